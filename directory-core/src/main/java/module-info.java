@@ -1,0 +1,7 @@
+/** Who people are: employees, departments, topics, and the search over them. */
+module org.visavis.directory {
+  requires static transitive org.jspecify;
+
+  exports org.visavis.directory;
+  exports org.visavis.directory.spi;
+}

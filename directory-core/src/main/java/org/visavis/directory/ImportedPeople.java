@@ -1,0 +1,65 @@
+package org.visavis.directory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file says about people, read but not yet compared with the directory. Made by the formats
+ * in the exchange package. Immutable.
+ *
+ * @param rowsRead how many rows (or entries) the file has, the header not counted
+ * @param people the rows that could be understood
+ * @param refused the rows that could not
+ */
+public record ImportedPeople(int rowsRead, List<Row> people, List<Refusal> refused) {
+
+  /** Copies what comes in. */
+  public ImportedPeople {
+    people = List.copyOf(people);
+    refused = List.copyOf(refused);
+  }
+
+  /**
+   * One person as the file has him or her.
+   *
+   * @param line the line of the file where the row begins, from 1
+   * @param employee the person
+   * @param departments the departments that the row names, to be created where they are new
+   * @param topics the topics that the row names, to be created where they are new
+   */
+  public record Row(int line, Employee employee, List<Department> departments, List<Topic> topics) {
+
+    /** Copies what comes in. */
+    public Row {
+      departments = List.copyOf(departments);
+      topics = List.copyOf(topics);
+    }
+  }
+
+  /**
+   * One row that is not taken, and why.
+   *
+   * @param line the line of the file where the row begins, from 1
+   * @param column the header of the column at fault, where it is one column
+   * @param reason why
+   * @param detail what a person needs to find and mend it, such as the beginning of the value;
+   *     never longer than 80 characters
+   */
+  public record Refusal(int line, Optional<String> column, Reason reason, String detail) {}
+
+  /** Why a row is not taken. */
+  public enum Reason {
+    /** A required value is empty. */
+    MISSING,
+    /** An earlier row of the file has the same id. */
+    DUPLICATE_ID,
+    /** The value is not of the form that the column has. */
+    MALFORMED,
+    /** The value is longer than the column takes. */
+    TOO_LONG,
+    /** The row has more or fewer cells than the header. */
+    WRONG_NUMBER_OF_CELLS,
+    /** The file cannot be read from here on; what came before it is taken. */
+    UNREADABLE
+  }
+}
