@@ -1,0 +1,11 @@
+/**
+ * Who can be reached now: one pure decision, from status, hours, workload and the employee's own
+ * rule.
+ */
+module org.visavis.presence {
+  requires transitive org.visavis.directory;
+  requires static transitive org.jspecify;
+
+  exports org.visavis.presence;
+  exports org.visavis.presence.spi;
+}

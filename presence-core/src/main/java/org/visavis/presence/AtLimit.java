@@ -1,0 +1,33 @@
+package org.visavis.presence;
+
+import java.util.Locale;
+
+/** What others see of an employee whose workload has reached the hiding threshold or the limit. */
+public enum AtLimit {
+  /** Nothing: the person is hidden. */
+  VANISH,
+  /** The person, shown as busy, with every channel closed until there is room. */
+  SHOW_BUSY,
+  /** The person, with the waitlist as the only channel. */
+  WAITLIST_ONLY;
+
+  /** Answers the name used in files and the API: lower case, with hyphens. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Answers the one with that code, in any case.
+   *
+   * @throws IllegalArgumentException when there is none; the message lists those that exist
+   */
+  public static AtLimit from(String code) {
+    for (AtLimit value : values()) {
+      if (value.code().equalsIgnoreCase(code.strip())) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException(
+        "A choice at the limit is one of vanish, show-busy, waitlist-only");
+  }
+}

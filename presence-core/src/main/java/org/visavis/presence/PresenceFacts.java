@@ -1,0 +1,40 @@
+package org.visavis.presence;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.visavis.directory.Channel;
+import org.visavis.directory.EmployeeId;
+
+/**
+ * Everything that the decision looks at. Immutable.
+ *
+ * @param employee whom it is about
+ * @param channels the channels that the person offers
+ * @param manual the status set by hand, if one was set; it may have ended
+ * @param hours the working hours; empty ones say nothing about the status
+ * @param sessions the person's signed-in devices, each with the instant until which its last
+ *     heartbeat counts
+ * @param workload points taken and limit
+ * @param rule the rule for the audience that is asked about
+ * @param loadState on which side of the thresholds the person was last
+ */
+public record PresenceFacts(
+    EmployeeId employee,
+    Set<Channel> channels,
+    Optional<ManualStatus> manual,
+    WorkingHours hours,
+    Map<String, Instant> sessions,
+    Workload workload,
+    AppearanceRule rule,
+    LoadState loadState) {
+
+  /** Copies what comes in. */
+  public PresenceFacts {
+    Objects.requireNonNull(employee, "employee");
+    channels = Set.copyOf(channels);
+    sessions = Map.copyOf(sessions);
+  }
+}
