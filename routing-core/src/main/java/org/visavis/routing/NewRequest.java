@@ -1,0 +1,63 @@
+package org.visavis.routing;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.visavis.directory.Channel;
+import org.visavis.directory.EmployeeId;
+
+/**
+ * A request as the customer hands it in. Immutable; its text form reveals nothing of it.
+ *
+ * @param key the idempotency key: the same key with the same content is the same request; 1 to 128
+ *     printable ASCII characters
+ * @param lease the room that the customer holds, if any
+ * @param employee the chosen person
+ * @param channel the chosen channel
+ * @param subject 1 to 200 characters, one line
+ * @param message 1 to 20,000 characters
+ * @param customer who asks
+ * @param ifUnavailable what to do when the chosen person has no room
+ */
+public record NewRequest(
+    String key,
+    Optional<LeaseToken> lease,
+    EmployeeId employee,
+    Channel channel,
+    String subject,
+    String message,
+    Customer customer,
+    IfUnavailable ifUnavailable) {
+
+  /** The most characters of a message. */
+  public static final int MAX_MESSAGE_LENGTH = 20_000;
+
+  /**
+   * @throws IllegalArgumentException when a part is missing or too long; the message names the part
+   */
+  public NewRequest {
+    if (!key.matches("[\\x21-\\x7e]{1,128}")) {
+      throw new IllegalArgumentException("key has 1 to 128 printable ASCII characters");
+    }
+    Objects.requireNonNull(lease, "lease");
+    Objects.requireNonNull(employee, "employee");
+    Objects.requireNonNull(channel, "channel");
+    subject = subject.strip();
+    if (subject.isEmpty() || subject.length() > 200 || subject.chars().anyMatch(c -> c < ' ')) {
+      throw new IllegalArgumentException("subject has 1 to 200 characters on one line");
+    }
+    message = message.strip();
+    if (message.isEmpty() || message.length() > MAX_MESSAGE_LENGTH) {
+      throw new IllegalArgumentException("message has 1 to " + MAX_MESSAGE_LENGTH + " characters");
+    }
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(ifUnavailable, "ifUnavailable");
+    if (channel == Channel.CALLBACK && customer.phone().isEmpty()) {
+      throw new IllegalArgumentException("phone is needed for a callback");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "NewRequest[" + employee + ", " + channel + "]";
+  }
+}

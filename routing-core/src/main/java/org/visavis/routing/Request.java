@@ -1,0 +1,62 @@
+package org.visavis.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.visavis.directory.Channel;
+import org.visavis.directory.EmployeeId;
+
+/**
+ * A request as it stands. Immutable; its text form reveals nothing of it.
+ *
+ * @param id identifies it to the employee
+ * @param token opens it to the customer
+ * @param employee who cares for it, or was chosen to
+ * @param channel the chosen channel
+ * @param subject what it is about
+ * @param customer who asks
+ * @param ifUnavailable what the customer said in advance
+ * @param state where it stands
+ * @param effort the points that it holds while a person cares for it
+ * @param receivedAt when it was handed in
+ * @param changedAt when it last changed
+ * @param version counts its changes, from 0
+ * @param timeline all that happened, in order; the first event carries the message
+ */
+public record Request(
+    RequestId id,
+    RequestToken token,
+    EmployeeId employee,
+    Channel channel,
+    String subject,
+    Customer customer,
+    IfUnavailable ifUnavailable,
+    RequestState state,
+    int effort,
+    Instant receivedAt,
+    Instant changedAt,
+    long version,
+    List<TimelineEvent> timeline) {
+
+  /** Copies what comes in. */
+  public Request {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(token, "token");
+    Objects.requireNonNull(employee, "employee");
+    Objects.requireNonNull(state, "state");
+    timeline = List.copyOf(timeline);
+    if (timeline.isEmpty()) {
+      throw new IllegalArgumentException("A request begins with an event");
+    }
+  }
+
+  /** Answers the message with which the request began. */
+  public String message() {
+    return timeline.get(0).text();
+  }
+
+  @Override
+  public String toString() {
+    return "Request[" + id + ", " + state + "]";
+  }
+}
