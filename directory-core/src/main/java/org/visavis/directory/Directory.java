@@ -3,8 +3,11 @@ package org.visavis.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.visavis.directory.spi.DirectoryStore;
+import org.visavis.directory.spi.PeopleIndex;
 
 /**
  * The people of a company: look one up, search among them, bring them in.
@@ -14,6 +17,31 @@ import java.util.function.Predicate;
  * Thread-safe.
  */
 public interface Directory {
+
+  /**
+   * Answers a directory over that store, with everybody in it loaded. Nothing outside a transaction
+   * is known to this variant: what is saved is visible when the save returns.
+   *
+   * @throws DirectoryStoreException when the store cannot be read
+   */
+  static Directory over(DirectoryStore store, PeopleIndex index) {
+    return over(store, index, Runnable::run);
+  }
+
+  /**
+   * Answers a directory over that store, with everybody in it loaded.
+   *
+   * @param store keeps the people; nobody else writes to it without calling {@link #reload} here
+   * @param index finds the people; belongs to this directory alone
+   * @param afterCommit runs what makes a write visible: once, after the caller's transaction has
+   *     been committed; not at all when it is rolled back; at once where there is none
+   * @throws DirectoryStoreException when the store cannot be read
+   */
+  static Directory over(DirectoryStore store, PeopleIndex index, Executor afterCommit) {
+    Directory directory = new SnapshotDirectory(store, index, afterCommit);
+    directory.reload();
+    return directory;
+  }
 
   /** Answers the person of that id. */
   Optional<Employee> find(EmployeeId id);
@@ -71,13 +99,25 @@ public interface Directory {
   boolean remove(EmployeeId id);
 
   /**
-   * Compares what a file says with the directory. Changes nothing. What a person has and no column
-   * can say (a portrait) stays as it is.
+   * Compares what a file says with the directory. Changes nothing. What a person has and the file
+   * has no column for (always a portrait) stays as it is. Departments and topics are recognised by
+   * their id or by any of their names.
    */
   ImportPlan plan(ImportedPeople people);
 
-  /** Carries a plan out, whole: its departments and topics first, then its people. */
+  /**
+   * Carries a plan out, whole: its departments and topics first, then its people. All of it is one
+   * transaction where the caller has one, and becomes visible at once.
+   */
   void apply(ImportPlan plan);
+
+  /**
+   * Reads everything from the store again, for a store that somebody else has written to, such as
+   * another node. Listeners are told who is new, different or gone.
+   *
+   * @throws DirectoryStoreException when the store cannot be read; the reads stay as they were
+   */
+  void reload();
 
   /**
    * Registers somebody to be told, after commit, which people were created, replaced or removed.

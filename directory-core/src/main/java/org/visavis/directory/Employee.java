@@ -2,7 +2,6 @@ package org.visavis.directory;
 
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class Employee {
     copy.timeZone(timeZone).links(links);
     copy.region = region;
     copy.mail = mail;
-    copy.channels.putAll(channels);
+    copy.channels(channels);
     copy.portrait = portrait;
     return copy;
   }
@@ -197,7 +196,7 @@ public final class Employee {
     private ZoneId timeZone = ZoneId.of("UTC");
     private @Nullable String mail;
     private final Map<Channel, Optional<URI>> channels = new EnumMap<>(Channel.class);
-    private List<Link> links = new ArrayList<>();
+    private List<Link> links = List.of();
     private @Nullable PortraitId portrait;
 
     private Builder(EmployeeId id) {
@@ -250,8 +249,8 @@ public final class Employee {
       return this;
     }
 
-    /** Says the region as ISO 3166-2 writes it. */
-    public Builder region(String region) {
+    /** Says the region as ISO 3166-2 writes it; null for none. */
+    public Builder region(@Nullable String region) {
       this.region = region;
       return this;
     }
@@ -262,8 +261,8 @@ public final class Employee {
       return this;
     }
 
-    /** Says the unpublished mail address. */
-    public Builder mail(String mail) {
+    /** Says the unpublished mail address; null for none. */
+    public Builder mail(@Nullable String mail) {
       this.mail = mail;
       return this;
     }
@@ -277,6 +276,16 @@ public final class Employee {
     /** Adds a channel with its own address, such as {@code tel:+4989…}. */
     public Builder channel(Channel channel, URI address) {
       channels.put(channel, Optional.of(address));
+      return this;
+    }
+
+    /**
+     * Says all channels, each with its own address where it has one; replaces those said before.
+     */
+    public Builder channels(Map<Channel, Optional<URI>> channels) {
+      Map<Channel, Optional<URI>> said = Map.copyOf(channels);
+      this.channels.clear();
+      this.channels.putAll(said);
       return this;
     }
 

@@ -2,19 +2,23 @@ package org.visavis.directory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a file says about people, read but not yet compared with the directory. Made by the formats
  * in the exchange package. Immutable.
  *
  * @param rowsRead how many rows (or entries) the file has, the header not counted
+ * @param parts what the file has columns for; everything else about a known person stays as it is
  * @param people the rows that could be understood
  * @param refused the rows that could not
  */
-public record ImportedPeople(int rowsRead, List<Row> people, List<Refusal> refused) {
+public record ImportedPeople(
+    int rowsRead, Set<Part> parts, List<Row> people, List<Refusal> refused) {
 
   /** Copies what comes in. */
   public ImportedPeople {
+    parts = Set.copyOf(parts);
     people = List.copyOf(people);
     refused = List.copyOf(refused);
   }
@@ -46,6 +50,32 @@ public record ImportedPeople(int rowsRead, List<Row> people, List<Refusal> refus
    *     never longer than 80 characters
    */
   public record Refusal(int line, Optional<String> column, Reason reason, String detail) {}
+
+  /** A part of a person that a file can speak of. */
+  public enum Part {
+    /** The given, family and shown name. */
+    NAME,
+    /** The title. */
+    TITLE,
+    /** The departments. */
+    DEPARTMENTS,
+    /** The topics. */
+    TOPICS,
+    /** The languages. */
+    LANGUAGES,
+    /** The region. */
+    REGION,
+    /** The time zone. */
+    TIME_ZONE,
+    /** The unpublished mail address. */
+    MAIL,
+    /** The telephone number, and with it whether the channel phone is offered. */
+    PHONE,
+    /** All channels. */
+    CHANNELS,
+    /** The published addresses. */
+    LINKS
+  }
 
   /** Why a row is not taken. */
   public enum Reason {

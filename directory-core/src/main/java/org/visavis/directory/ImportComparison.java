@@ -1,0 +1,153 @@
+package org.visavis.directory;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Compares what a file says about people with what the directory knows. Used once. */
+final class ImportComparison {
+
+  private final ImportedPeople file;
+  private final DirectorySnapshot known;
+  private final Map<String, DepartmentId> departmentNames = new HashMap<>();
+  private final Map<String, TopicId> topicNames = new HashMap<>();
+  private final Map<DepartmentId, Department> newDepartments = new LinkedHashMap<>();
+  private final Map<TopicId, Topic> newTopics = new LinkedHashMap<>();
+
+  private ImportComparison(ImportedPeople file, DirectorySnapshot known) {
+    this.file = file;
+    this.known = known;
+    known.departments().values().forEach(d -> learn(d.name(), d.id(), departmentNames));
+    known.topics().values().forEach(t -> learn(t.name(), t.id(), topicNames));
+  }
+
+  static ImportPlan compare(ImportedPeople file, DirectorySnapshot known) {
+    return new ImportComparison(file, known).plan();
+  }
+
+  private ImportPlan plan() {
+    List<Employee> created = new ArrayList<>();
+    List<Employee> changed = new ArrayList<>();
+    int unchanged = 0;
+    for (ImportedPeople.Row row : file.people()) {
+      Employee said = withKnownIds(row);
+      Employee before = known.people().get(said.id());
+      if (before == null) {
+        created.add(said);
+        continue;
+      }
+      Employee after = merge(before, said);
+      if (after.equals(before)) {
+        unchanged++;
+      } else {
+        changed.add(after);
+      }
+    }
+    return new ImportPlan(
+        file.rowsRead(),
+        created,
+        changed,
+        unchanged,
+        List.copyOf(newDepartments.values()),
+        List.copyOf(newTopics.values()),
+        file.refused());
+  }
+
+  /** Takes over only what the file has columns for. */
+  private Employee merge(Employee before, Employee said) {
+    Employee.Builder after = before.toBuilder();
+    for (ImportedPeople.Part part : file.parts()) {
+      switch (part) {
+        case NAME ->
+            after.name(said.givenName(), said.familyName()).displayName(said.displayName());
+        case TITLE -> after.title(said.title());
+        case DEPARTMENTS -> after.departments(said.departments());
+        case TOPICS -> after.topics(said.topics());
+        case LANGUAGES -> after.languages(said.languages());
+        case REGION -> after.region(said.region().orElse(null));
+        case TIME_ZONE -> after.timeZone(said.timeZone());
+        case MAIL -> after.mail(said.mail().orElse(null));
+        case LINKS -> after.links(said.links());
+        case PHONE -> after.channels(withPhoneOf(said, before));
+        case CHANNELS -> {}
+      }
+    }
+    if (file.parts().contains(ImportedPeople.Part.CHANNELS)) {
+      after.channels(said.channels());
+    }
+    return after.build();
+  }
+
+  private static Map<Channel, Optional<URI>> withPhoneOf(Employee said, Employee before) {
+    Map<Channel, Optional<URI>> channels = new HashMap<>(before.channels());
+    channels.remove(Channel.PHONE);
+    if (said.channels().containsKey(Channel.PHONE)) {
+      channels.put(Channel.PHONE, said.channels().get(Channel.PHONE));
+    }
+    return channels;
+  }
+
+  /** A file may name a department or topic by its id or by one of its names. */
+  private Employee withKnownIds(ImportedPeople.Row row) {
+    Map<DepartmentId, DepartmentId> departments = new HashMap<>();
+    for (Department department : row.departments()) {
+      resolve(
+          department,
+          department.id(),
+          known.departments(),
+          departmentNames,
+          newDepartments,
+          departments);
+    }
+    Map<TopicId, TopicId> topics = new HashMap<>();
+    for (Topic topic : row.topics()) {
+      resolve(topic, topic.id(), known.topics(), topicNames, newTopics, topics);
+    }
+    return row.employee().toBuilder()
+        .departments(translated(row.employee().departments(), departments::get))
+        .topics(translated(row.employee().topics(), topics::get))
+        .build();
+  }
+
+  private static <K, V> void resolve(
+      V value,
+      K id,
+      Map<K, V> known,
+      Map<String, K> names,
+      Map<K, V> created,
+      Map<K, K> translation) {
+    K knownAs = known.containsKey(id) ? id : names.getOrDefault(id.toString(), id);
+    translation.put(id, knownAs);
+    if (!known.containsKey(knownAs)) {
+      created.putIfAbsent(knownAs, value);
+    }
+  }
+
+  private static <K> List<K> translated(Collection<K> ids, Function<K, K> translation) {
+    LinkedHashSet<K> result = new LinkedHashSet<>();
+    for (K id : ids) {
+      K other = translation.apply(id);
+      result.add(other == null ? id : other);
+    }
+    return List.copyOf(result);
+  }
+
+  /**
+   * Names are compared in the form of ids, so that case, umlauts and hyphens make no difference.
+   */
+  private static <K> void learn(Label name, K id, Map<String, K> names) {
+    for (String text : name.texts()) {
+      String slug = Slug.from(text);
+      if (!slug.isEmpty()) {
+        names.putIfAbsent(slug, id);
+      }
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package org.visavis.directory;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.visavis.directory.spi.DirectoryStore;
+import org.visavis.directory.spi.PeopleIndex;
+
+/** Reads from a snapshot in memory, writes through to a store. */
+final class SnapshotDirectory implements Directory {
+
+  private static final Logger LOGGER = System.getLogger(Directory.class.getName());
+
+  private final DirectoryStore store;
+  private final PeopleIndex index;
+  private final Executor afterCommit;
+  private final List<Consumer<Collection<EmployeeId>>> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicLong writes = new AtomicLong();
+
+  /** Held while a committed change is taken over; readers never need it. */
+  private final Object publishing = new Object();
+
+  /**
+   * The number of the last write of each id that was taken over. A store takes the row's lock while
+   * it saves, so the numbers of one row follow its commits, even where the callbacks do not.
+   */
+  private final Map<Object, Long> published = new HashMap<>();
+
+  private volatile DirectorySnapshot snapshot = DirectorySnapshot.empty();
+
+  SnapshotDirectory(DirectoryStore store, PeopleIndex index, Executor afterCommit) {
+    this.store = Objects.requireNonNull(store, "store");
+    this.index = Objects.requireNonNull(index, "index");
+    this.afterCommit = Objects.requireNonNull(afterCommit, "afterCommit");
+  }
+
+  @Override
+  public Optional<Employee> find(EmployeeId id) {
+    return Optional.ofNullable(snapshot.people().get(id));
+  }
+
+  @Override
+  public Collection<Employee> everybody() {
+    return snapshot.ordered();
+  }
+
+  @Override
+  public List<Department> departments() {
+    return List.copyOf(snapshot.departments().values());
+  }
+
+  @Override
+  public Optional<Department> findDepartment(DepartmentId id) {
+    return Optional.ofNullable(snapshot.departments().get(id));
+  }
+
+  @Override
+  public List<Topic> topics() {
+    return List.copyOf(snapshot.topics().values());
+  }
+
+  @Override
+  public Optional<Topic> findTopic(TopicId id) {
+    return Optional.ofNullable(snapshot.topics().get(id));
+  }
+
+  @Override
+  public PeoplePage search(PeopleQuery query, Predicate<EmployeeId> visible) {
+    return index.search(query, visible);
+  }
+
+  @Override
+  public Optional<Portrait> findPortrait(PortraitId id) {
+    return store.findPortrait(id);
+  }
+
+  @Override
+  public void keepPortrait(Portrait portrait) {
+    store.savePortrait(portrait);
+  }
+
+  @Override
+  public void save(Employee employee) {
+    write(List.of(), List.of(), List.of(employee));
+  }
+
+  @Override
+  public void saveDepartments(Collection<Department> departments) {
+    write(List.copyOf(departments), List.of(), List.of());
+  }
+
+  @Override
+  public void saveTopics(Collection<Topic> topics) {
+    write(List.of(), List.copyOf(topics), List.of());
+  }
+
+  @Override
+  public boolean remove(EmployeeId id) {
+    boolean existed = store.remove(id);
+    long number = writes.incrementAndGet();
+    afterCommit.execute(() -> publish(number, List.of(), List.of(), List.of(), List.of(id)));
+    return existed;
+  }
+
+  @Override
+  public ImportPlan plan(ImportedPeople people) {
+    return ImportComparison.compare(people, snapshot);
+  }
+
+  @Override
+  public void apply(ImportPlan plan) {
+    List<Employee> people = new ArrayList<>(plan.created());
+    people.addAll(plan.changed());
+    write(plan.departments(), plan.topics(), people);
+  }
+
+  @Override
+  public void reload() {
+    Set<EmployeeId> touched;
+    synchronized (publishing) {
+      DirectorySnapshot before = snapshot;
+      DirectorySnapshot after = DirectorySnapshot.load(store);
+      index.replaceAll(after.entries(after.ordered()));
+      snapshot = after;
+      touched = new LinkedHashSet<>(before.people().keySet());
+      touched.addAll(after.people().keySet());
+      touched.removeIf(id -> Objects.equals(before.people().get(id), after.people().get(id)));
+    }
+    tell(touched);
+  }
+
+  @Override
+  public AutoCloseable onChange(Consumer<Collection<EmployeeId>> listener) {
+    // A wrapper of its own, so that closing one registration leaves a second one of the same
+    // listener alone.
+    Consumer<Collection<EmployeeId>> registration = ids -> listener.accept(ids);
+    listeners.add(registration);
+    return () -> listeners.remove(registration);
+  }
+
+  private void write(
+      Collection<Department> departments, Collection<Topic> topics, Collection<Employee> people) {
+    if (!departments.isEmpty()) {
+      store.saveDepartments(departments);
+    }
+    if (!topics.isEmpty()) {
+      store.saveTopics(topics);
+    }
+    if (!people.isEmpty()) {
+      store.save(people);
+    }
+    long number = writes.incrementAndGet();
+    afterCommit.execute(() -> publish(number, departments, topics, people, List.of()));
+  }
+
+  private void publish(
+      long number,
+      Collection<Department> departments,
+      Collection<Topic> topics,
+      Collection<Employee> people,
+      Collection<EmployeeId> removed) {
+    Set<EmployeeId> touched = new LinkedHashSet<>();
+    synchronized (publishing) {
+      Collection<Department> newDepartments = newest(number, departments, Department::id);
+      Collection<Topic> newTopics = newest(number, topics, Topic::id);
+      Collection<Employee> saved = newest(number, people, Employee::id);
+      Collection<EmployeeId> gone = newest(number, removed, Function.identity());
+      snapshot = snapshot.with(newDepartments, newTopics, saved, gone);
+      Map<EmployeeId, Employee> reindexed = new LinkedHashMap<>();
+      saved.forEach(employee -> reindexed.put(employee.id(), employee));
+      renamed(newDepartments, newTopics)
+          .forEach(employee -> reindexed.put(employee.id(), employee));
+      index.update(snapshot.entries(reindexed.values()), gone);
+      touched.addAll(reindexed.keySet());
+      touched.addAll(gone);
+    }
+    tell(touched);
+  }
+
+  /** Answers who is found by the name of a department or topic that has been saved. */
+  private Collection<Employee> renamed(
+      Collection<Department> departments, Collection<Topic> topics) {
+    if (departments.isEmpty() && topics.isEmpty()) {
+      return List.of();
+    }
+    return snapshot.belongingTo(
+        departments.stream().map(Department::id).collect(Collectors.toSet()),
+        topics.stream().map(Topic::id).collect(Collectors.toSet()));
+  }
+
+  /** Leaves out what a later write has already replaced. */
+  private <T> Collection<T> newest(
+      long number, Collection<T> values, Function<? super T, ?> identity) {
+    return values.stream()
+        .filter(value -> published.merge(identity.apply(value), number, Math::max) == number)
+        .toList();
+  }
+
+  private void tell(Set<EmployeeId> touched) {
+    if (touched.isEmpty()) {
+      return;
+    }
+    Collection<EmployeeId> ids = Collections.unmodifiableSet(touched);
+    for (Consumer<Collection<EmployeeId>> listener : listeners) {
+      try {
+        listener.accept(ids);
+      } catch (RuntimeException e) {
+        LOGGER.log(Level.ERROR, "A listener of the directory failed; the change stands", e);
+      }
+    }
+  }
+}

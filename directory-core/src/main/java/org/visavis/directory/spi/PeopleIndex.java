@@ -1,0 +1,52 @@
+package org.visavis.directory.spi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.visavis.directory.Department;
+import org.visavis.directory.Employee;
+import org.visavis.directory.EmployeeId;
+import org.visavis.directory.PeoplePage;
+import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.Topic;
+
+/**
+ * Finds people by what customers type. Lives in memory and holds nothing that the store does not
+ * have. Thread-safe: searches run beside changes, and each sees the state before or after a change,
+ * never half of it.
+ */
+public interface PeopleIndex {
+
+  /** Replaces everything that the index holds. Atomic. */
+  void replaceAll(Collection<Entry> entries);
+
+  /**
+   * Adds or replaces some people and removes others. Atomic; when it returns, every search sees the
+   * change. Removing somebody unknown changes nothing.
+   */
+  void update(Collection<Entry> saved, Collection<EmployeeId> removed);
+
+  /**
+   * Searches among the people whom the caller may see; see {@link
+   * org.visavis.directory.Directory#search}. Never blocks.
+   */
+  PeoplePage search(PeopleQuery query, Predicate<EmployeeId> visible);
+
+  /**
+   * One person with the names of what he or she belongs to. Immutable.
+   *
+   * @param employee the person
+   * @param departments those of the person's departments that are known by name
+   * @param topics those of the person's topics that are known by name
+   */
+  record Entry(Employee employee, List<Department> departments, List<Topic> topics) {
+
+    /** Copies what comes in. */
+    public Entry {
+      Objects.requireNonNull(employee, "employee");
+      departments = List.copyOf(departments);
+      topics = List.copyOf(topics);
+    }
+  }
+}
