@@ -41,11 +41,11 @@ public record AppearanceRule(
   }
 
   /**
-   * Answers the rule of those who appear whatever the workload; at the limit they are shown as
-   * busy.
+   * Answers the rule of those who appear whatever the workload; at the limit they are shown as busy
+   * and offer the waitlist.
    */
   public static AppearanceRule always() {
-    return new AppearanceRule(Mode.ALWAYS, 1, 0, Duration.ZERO, AtLimit.SHOW_BUSY);
+    return new AppearanceRule(Mode.ALWAYS, 1, 0, Duration.ZERO, AtLimit.WAITLIST_ONLY);
   }
 
   /** Answers the rule of those who do not appear. */

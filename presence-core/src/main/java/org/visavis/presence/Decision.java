@@ -1,10 +1,49 @@
 package org.visavis.presence;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.visavis.directory.Channel;
 
 /**
  * The one decision on whether and how a person can be reached. A pure function: no clock, no store,
- * no state.
+ * no state. It is total: every fact gives an answer and none an exception.
+ *
+ * <p><b>Status.</b> The first that says something: what was set by hand, until it ends; outside the
+ * working hours off duty, until they begin; a device that was heard of lately, available; else
+ * unknown. What has ended is not looked at.
+ *
+ * <p><b>Channels</b> that the person offers, by status:
+ *
+ * <table>
+ *   <caption>Openness by status and channel, while there is room</caption>
+ *   <tr><th>status</th><th>chat, phone, video</th><th>message</th><th>callback</th><th>appointment</th></tr>
+ *   <tr><td>available</td><td>open</td><td>open</td><td>open</td><td>open</td></tr>
+ *   <tr><td>busy</td><td>later</td><td>open</td><td>open</td><td>open</td></tr>
+ *   <tr><td>away</td><td>later</td><td>open</td><td>open</td><td>open</td></tr>
+ *   <tr><td>travelling</td><td>later</td><td>open</td><td>open</td><td>open</td></tr>
+ *   <tr><td>off duty</td><td>later</td><td>open</td><td>open</td><td>open</td></tr>
+ *   <tr><td>on holiday</td><td>later</td><td>open</td><td>later</td><td>open</td></tr>
+ *   <tr><td>unknown</td><td>closed</td><td>open</td><td>open</td><td>open</td></tr>
+ * </table>
+ *
+ * <p>A letter can wait, so writing and booking stay open: the status beside them says until when.
+ * Who asks to be called back expects it within a working day, which is a promise that nobody can
+ * keep from a holiday. Live channels are "later" where the end is known, and closed where nothing
+ * is known.
+ *
+ * <p><b>Appearance.</b> Hidden by rule is hidden; "always" is shown. By load, {@link #step} says
+ * whether the rule holds; its thresholds never lie above the limit. Where it holds, {@link
+ * AtLimit#VANISH} hides; {@link AtLimit#SHOW_BUSY} shows the person as busy with every channel
+ * closed; {@link AtLimit#WAITLIST_ONLY} shows the person, never as available, and every channel
+ * that were open is a waitlist.
+ *
+ * <p><b>Limit.</b> A person without a free point never has an open channel and is never shown as
+ * available, under any rule: what were open is a waitlist, or closed under {@link
+ * AtLimit#SHOW_BUSY}. So the dot and the routing cannot disagree.
  */
 public final class Decision {
 
@@ -17,15 +56,86 @@ public final class Decision {
    * @param now the instant for which the answer holds
    */
   public static Reachability decide(PresenceFacts facts, Instant now) {
-    return Reachability.hidden();
+    AppearanceRule rule = facts.rule();
+    if (rule.mode() == Mode.HIDDEN) {
+      return Reachability.hidden(List.of(new Reason.HiddenByRule()), Optional.empty());
+    }
+    Workload workload = facts.workload();
+    LoadState state = step(rule, workload, facts.loadState(), now);
+    Thresholds thresholds = Thresholds.of(rule, workload);
+    Optional<Instant> held = thresholds.heldUntil(state, now);
+    List<Reason> reasons = new ArrayList<>(4);
+    if (workload.free() == 0 && !state.relieved()) {
+      reasons.add(new Reason.LimitReached(workload));
+    }
+    if (state.relieved()) {
+      reasons.add(thresholds.reached(workload, state));
+      held.ifPresent(until -> reasons.add(new Reason.HeldByDwell(until)));
+      if (rule.atLimit() == AtLimit.VANISH) {
+        return Reachability.hidden(reasons, held);
+      }
+    }
+    CurrentStatus current = CurrentStatus.of(facts, now);
+    reasons.add(current.reason());
+    if (rule.mode() == Mode.ALWAYS) {
+      reasons.add(new Reason.ShownByRule());
+    } else if (!state.relieved()) {
+      reasons.add(
+          held.<Reason>map(Reason.HeldByDwell::new)
+              .orElseGet(() -> new Reason.LoadBelowThreshold(workload, thresholds.hideAt())));
+    }
+    boolean full = state.relieved() || workload.free() == 0;
+    return new Reachability(
+        true,
+        full ? current.whenFull(rule.atLimit()) : current.status(),
+        full ? Load.FULL : Load.of(workload),
+        channels(facts, current.status().status(), full),
+        reasons,
+        Instants.earlier(current.nextChange(), held));
   }
 
   /**
    * Answers on which side of the thresholds a person is now, given where he or she was: the state
-   * to keep after the workload, the rule or the time has changed.
+   * to keep after the workload, the rule or the time has changed. At {@code hideAt} points or more
+   * (or at the limit, where that is lower) the rule takes hold, at {@code showAgainAt} or fewer it
+   * lets go, and neither sooner than the dwell after the last change. A rule that does not look at
+   * the workload has no memory: it answers {@link LoadState#initial()}.
    */
   public static LoadState step(
       AppearanceRule rule, Workload workload, LoadState before, Instant now) {
-    return before;
+    if (rule.mode() != Mode.BY_LOAD) {
+      return LoadState.initial();
+    }
+    Thresholds thresholds = Thresholds.of(rule, workload);
+    return thresholds.asksForChange(before.relieved())
+            && !now.isBefore(thresholds.earliestChange(before))
+        ? new LoadState(!before.relieved(), now)
+        : before;
+  }
+
+  private static Map<Channel, Openness> channels(PresenceFacts facts, Status status, boolean full) {
+    Map<Channel, Openness> result = new EnumMap<>(Channel.class);
+    for (Channel channel : facts.channels()) {
+      Openness byStatus = byStatus(status, channel);
+      result.put(channel, full ? whenFull(byStatus, facts.rule().atLimit()) : byStatus);
+    }
+    return result;
+  }
+
+  private static Openness whenFull(Openness byStatus, AtLimit atLimit) {
+    if (atLimit == AtLimit.SHOW_BUSY) {
+      return Openness.CLOSED;
+    }
+    return byStatus == Openness.OPEN ? Openness.WAITLIST : byStatus;
+  }
+
+  private static Openness byStatus(Status status, Channel channel) {
+    boolean live = channel.isLive();
+    return switch (status) {
+      case AVAILABLE -> Openness.OPEN;
+      case BUSY, AWAY, TRAVELLING, OFF_DUTY -> live ? Openness.LATER : Openness.OPEN;
+      case ON_HOLIDAY -> live || channel == Channel.CALLBACK ? Openness.LATER : Openness.OPEN;
+      case UNKNOWN -> live ? Openness.CLOSED : Openness.OPEN;
+    };
   }
 }

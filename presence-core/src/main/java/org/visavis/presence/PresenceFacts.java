@@ -35,6 +35,11 @@ public record PresenceFacts(
   public PresenceFacts {
     Objects.requireNonNull(employee, "employee");
     channels = Set.copyOf(channels);
+    Objects.requireNonNull(manual, "manual");
+    Objects.requireNonNull(hours, "hours");
     sessions = Map.copyOf(sessions);
+    Objects.requireNonNull(workload, "workload");
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(loadState, "loadState");
   }
 }
