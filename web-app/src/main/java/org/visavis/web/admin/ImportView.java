@@ -1,0 +1,74 @@
+package org.visavis.web.admin;
+
+import java.util.List;
+import java.util.Optional;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.Phrase;
+import org.visavis.web.pages.View;
+
+/**
+ * The import: a file first, then what it would do, then doing it.
+ *
+ * <p>Both forms post to {@code /{lang}/admin/import}: the first {@code file} as multipart, which
+ * answers with a report of the dry run; the second {@code staged} with {@code dryRun=false}.
+ *
+ * @param report what the file does or did, if one was sent
+ * @param errors what is wrong with the file as a whole
+ */
+public record ImportView(Optional<Report> report, List<FieldError> errors) implements View {
+
+  /** Copies the list. */
+  public ImportView {
+    errors = List.copyOf(errors);
+  }
+
+  /** The page before a file was sent. */
+  public static ImportView empty() {
+    return new ImportView(Optional.empty(), List.of());
+  }
+
+  @Override
+  public String template() {
+    return "admin/import.jte";
+  }
+
+  /**
+   * What a file does to the directory.
+   *
+   * @param fileName the name of the file
+   * @param dryRun whether nothing was written yet
+   * @param staged what the second form sends, so that the file need not be chosen again
+   * @param read how many rows were read
+   * @param created how many people are new
+   * @param changed how many people are changed
+   * @param unchanged how many people stay as they are
+   * @param refused the rows that were refused
+   * @param ignoredColumns columns whose heading is not known
+   */
+  public record Report(
+      String fileName,
+      boolean dryRun,
+      String staged,
+      int read,
+      int created,
+      int changed,
+      int unchanged,
+      List<Refused> refused,
+      List<String> ignoredColumns) {
+
+    /** Copies the lists. */
+    public Report {
+      refused = List.copyOf(refused);
+      ignoredColumns = List.copyOf(ignoredColumns);
+    }
+  }
+
+  /**
+   * A row that was refused.
+   *
+   * @param line the line of the file, counted from 1
+   * @param column the heading concerned, or an empty string
+   * @param reason what is wrong, for example {@code import.refused.required}
+   */
+  public record Refused(int line, String column, Phrase reason) {}
+}

@@ -1,0 +1,95 @@
+package org.visavis.web.portal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.visavis.web.pages.Alternative;
+import org.visavis.web.pages.ChannelKind;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.PersonCard;
+import org.visavis.web.pages.View;
+
+/**
+ * The form in which a customer writes to the chosen person.
+ *
+ * <p>It posts {@code key, name, email, phone, subject, message, ifUnavailable} to its own address.
+ * Where the person is no longer free, the buttons add {@code choose}: {@code wait}, {@code write}
+ * or {@code person:ID}. {@code POST …/release} lets the place go.
+ *
+ * @param person the chosen person
+ * @param channel the chosen channel
+ * @param lease the id of the lease
+ * @param hold whether the place is held
+ * @param heldUntil until when the place is held; the instant of the end where it was lost
+ * @param input what was typed so far
+ * @param errors what to correct, in the order of the fields
+ * @param key makes a double submit harmless
+ * @param alternatives colleagues to choose, where the person is no longer free
+ */
+public record RequestFormView(
+    PersonCard person,
+    ChannelKind channel,
+    String lease,
+    Hold hold,
+    Optional<Instant> heldUntil,
+    Input input,
+    List<FieldError> errors,
+    String key,
+    List<Alternative> alternatives)
+    implements View {
+
+  /** Copies the lists. */
+  public RequestFormView {
+    errors = List.copyOf(errors);
+    alternatives = List.copyOf(alternatives);
+  }
+
+  @Override
+  public String template() {
+    return "portal/request.jte";
+  }
+
+  /** Whether a field has to be corrected. */
+  public boolean wrong(String field) {
+    return errors.stream().anyMatch(error -> error.field().equals(field));
+  }
+
+  /** What is to be corrected in a field. */
+  public Optional<FieldError> error(String field) {
+    return errors.stream().filter(error -> error.field().equals(field)).findFirst();
+  }
+
+  /** Whether the place is held for the customer. */
+  public enum Hold {
+    /** The place is held. */
+    HELD,
+    /** It had ended, and was taken again for the customer. */
+    RENEWED,
+    /** The person has no place now: the customer joins the waitlist by sending. */
+    WAITLIST,
+    /** It ended and the person is no longer free: the customer chooses. */
+    LOST
+  }
+
+  /** What happens if the person becomes unavailable, as the customer says in advance. */
+  public enum IfUnavailable {
+    ASK,
+    WAIT,
+    COLLEAGUE
+  }
+
+  /** What was typed. */
+  public record Input(
+      String name,
+      String email,
+      String phone,
+      String subject,
+      String message,
+      IfUnavailable ifUnavailable) {
+
+    /** An untouched form. */
+    public static Input empty() {
+      return new Input("", "", "", "", "", IfUnavailable.ASK);
+    }
+  }
+}

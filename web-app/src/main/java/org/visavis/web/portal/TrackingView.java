@@ -1,0 +1,65 @@
+package org.visavis.web.portal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.visavis.web.pages.Alternative;
+import org.visavis.web.pages.ChannelKind;
+import org.visavis.web.pages.Conversation;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.PersonCard;
+import org.visavis.web.pages.RequestState;
+import org.visavis.web.pages.View;
+
+/**
+ * What became of a request, for the customer who holds the secret link.
+ *
+ * <p>Forms post to {@code /{lang}/requests/{token}/…}: {@code messages} ({@code key, message}),
+ * {@code withdraw}, {@code reopen} ({@code key, message}) and {@code choose} ({@code choose}:
+ * {@code wait} or {@code person:ID}).
+ *
+ * @param token the secret part of the link
+ * @param state where the request stands
+ * @param subject what it is about
+ * @param channel how the customer wants to be answered
+ * @param sentAt when it was sent
+ * @param person the person concerned as the customer may see him or her now
+ * @param personVisible whether the live status may be shown; else only name and face are
+ * @param promisedBy until when an answer is promised
+ * @param position the place on the waitlist, counted from 1; 0 where there is none
+ * @param reason why it was declined or ended, in the employee's words; may be empty
+ * @param conversation messages and timeline
+ * @param alternatives colleagues to choose
+ * @param draft an answer that could not be sent and is kept
+ * @param errors what to correct
+ * @param key makes a double submit harmless
+ */
+public record TrackingView(
+    String token,
+    RequestState state,
+    String subject,
+    ChannelKind channel,
+    Instant sentAt,
+    PersonCard person,
+    boolean personVisible,
+    Optional<Instant> promisedBy,
+    int position,
+    String reason,
+    Conversation conversation,
+    List<Alternative> alternatives,
+    String draft,
+    List<FieldError> errors,
+    String key)
+    implements View {
+
+  /** Copies the lists. */
+  public TrackingView {
+    alternatives = List.copyOf(alternatives);
+    errors = List.copyOf(errors);
+  }
+
+  @Override
+  public String template() {
+    return "portal/tracking.jte";
+  }
+}

@@ -1,0 +1,70 @@
+package org.visavis.web.workspace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.visavis.web.pages.Alternative;
+import org.visavis.web.pages.ChannelKind;
+import org.visavis.web.pages.Conversation;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.RequestState;
+import org.visavis.web.pages.View;
+
+/**
+ * One request, for the employee who takes care of it.
+ *
+ * <p>Forms post to {@code /{lang}/workspace/requests/{id}/…}: {@code accept}, {@code reply} ({@code
+ * key, message}; with {@code resolve=true} it resolves as well), {@code resolve} and {@code
+ * decline} ({@code reason}, any number of {@code colleague}).
+ *
+ * @param id the request's id
+ * @param state where it stands
+ * @param subject what it is about
+ * @param channel how the customer wants to be answered
+ * @param customer who asks
+ * @param sentAt when it was sent
+ * @param promisedBy until when an answer is promised
+ * @param effort how many points it takes of the limit
+ * @param conversation messages and timeline
+ * @param colleagues who could be proposed when declining
+ * @param draft a reply that could not be sent and is kept
+ * @param errors what to correct
+ * @param key makes a double submit harmless
+ */
+public record CareView(
+    String id,
+    RequestState state,
+    String subject,
+    ChannelKind channel,
+    Customer customer,
+    Instant sentAt,
+    Optional<Instant> promisedBy,
+    int effort,
+    Conversation conversation,
+    List<Alternative> colleagues,
+    String draft,
+    List<FieldError> errors,
+    String key)
+    implements View {
+
+  /** Copies the lists. */
+  public CareView {
+    colleagues = List.copyOf(colleagues);
+    errors = List.copyOf(errors);
+  }
+
+  @Override
+  public String template() {
+    return "workspace/care.jte";
+  }
+
+  /**
+   * A customer.
+   *
+   * @param name the name
+   * @param email the mail address
+   * @param phone the telephone number, or an empty string
+   * @param language the language by name, in the page's language; may be empty
+   */
+  public record Customer(String name, String email, String phone, String language) {}
+}

@@ -1,0 +1,149 @@
+package org.visavis.web.workspace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.visavis.web.pages.ChannelKind;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.PersonCard;
+import org.visavis.web.pages.Phrase;
+import org.visavis.web.pages.RequestState;
+import org.visavis.web.pages.StatusKind;
+import org.visavis.web.pages.StatusView;
+import org.visavis.web.pages.View;
+
+/**
+ * The employee's own page.
+ *
+ * <p>Forms post to {@code /{lang}/workspace/…}: {@code status} ({@code status, end, until, note};
+ * {@code end} is {@code 30m}, {@code 1h}, {@code today}, {@code at} or {@code clear}; {@code until}
+ * is a local date and time such as {@code 2026-12-02T18:00}), {@code limit} ({@code limit}), {@code
+ * appearance} ({@code rule, hideAt, showAt, dwell, atLimit}; {@code dwell} in minutes) and {@code
+ * heartbeat}.
+ *
+ * @param preview the card customers see, or would see
+ * @param shown whether customers see the person now
+ * @param explanation why, in complete sentences
+ * @param status what is set, and for how long
+ * @param limit the limit and what is taken of it
+ * @param appearance the appearance rule
+ * @param tab which part of the inbox is shown
+ * @param counts how many requests each part of the inbox has
+ * @param inbox the requests of that part, the most urgent first
+ * @param errors what to correct
+ */
+public record WorkspaceView(
+    PersonCard preview,
+    boolean shown,
+    List<Phrase> explanation,
+    Status status,
+    Limit limit,
+    Appearance appearance,
+    Tab tab,
+    Counts counts,
+    List<Item> inbox,
+    List<FieldError> errors)
+    implements View {
+
+  /** Copies the lists. */
+  public WorkspaceView {
+    explanation = List.copyOf(explanation);
+    inbox = List.copyOf(inbox);
+    errors = List.copyOf(errors);
+  }
+
+  @Override
+  public String template() {
+    return "workspace/workspace.jte";
+  }
+
+  /**
+   * The status and how it came about.
+   *
+   * @param now the status customers see
+   * @param byHand whether it is set by hand; else it follows from calendar, hours or heartbeat
+   * @param choices what can be set by hand
+   */
+  public record Status(StatusView now, boolean byHand, List<StatusKind> choices) {
+
+    /** Copies the choices. */
+    public Status {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * The limit, in effort points.
+   *
+   * @param points the person's limit
+   * @param smallest the smallest the organisation allows
+   * @param largest the largest the organisation allows
+   * @param taken how many points are taken now
+   */
+  public record Limit(int points, int smallest, int largest, int taken) {}
+
+  /**
+   * The appearance rule.
+   *
+   * @param rule when the person appears
+   * @param hideAt points taken at which the person is hidden
+   * @param showAt points taken at which the person is shown again
+   * @param dwellMinutes how long either lasts at least
+   * @param atLimit what happens at the limit
+   */
+  public record Appearance(Rule rule, int hideAt, int showAt, int dwellMinutes, AtLimit atLimit) {}
+
+  /** When a person appears. */
+  public enum Rule {
+    ALWAYS,
+    BY_LOAD,
+    HIDDEN
+  }
+
+  /** What happens at the limit. */
+  public enum AtLimit {
+    VANISH,
+    SHOW_BUSY,
+    WAITLIST
+  }
+
+  /** A part of the inbox; the query parameter is {@code show} with the name in small letters. */
+  public enum Tab {
+    OPEN,
+    WAITING,
+    RESOLVED
+  }
+
+  /** How many requests each part of the inbox has. */
+  public record Counts(long open, long waiting, long resolved) {
+
+    /** The number of one part. */
+    public long of(Tab tab) {
+      return tab == Tab.OPEN ? open : tab == Tab.WAITING ? waiting : resolved;
+    }
+  }
+
+  /**
+   * A request in the inbox.
+   *
+   * @param id the request's id
+   * @param subject what it is about
+   * @param customer the customer's name
+   * @param channel how the customer wants to be answered
+   * @param state where it stands
+   * @param lastAt when something happened last
+   * @param promisedBy until when an answer is promised
+   * @param unread whether the customer wrote last and nobody has answered
+   * @param excerpt how the last message begins
+   */
+  public record Item(
+      String id,
+      String subject,
+      String customer,
+      ChannelKind channel,
+      RequestState state,
+      Instant lastAt,
+      Optional<Instant> promisedBy,
+      boolean unread,
+      String excerpt) {}
+}
