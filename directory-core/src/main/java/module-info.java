@@ -1,9 +1,13 @@
 /** Who people are: employees, departments, topics, and the search over them. */
 module org.visavis.directory {
+  requires static jakarta.persistence;
   requires static transitive org.jspecify;
 
   exports org.visavis.directory;
+  exports org.visavis.directory.jpa;
   exports org.visavis.directory.memory;
   exports org.visavis.directory.search;
   exports org.visavis.directory.spi;
+
+  opens org.visavis.directory.jpa;
 }

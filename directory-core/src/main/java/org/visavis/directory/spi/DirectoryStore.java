@@ -21,10 +21,14 @@ public interface DirectoryStore {
   /** Answers the person of that id. */
   Optional<Employee> find(EmployeeId id);
 
-  /** Passes everybody to the receiver, ordered by id, without holding all of them at once. */
+  /** Passes everybody to the receiver, in any order, without holding all of them at once. */
   void forEach(Consumer<Employee> receiver);
 
-  /** Creates or replaces people; saving an equal one again changes nothing. */
+  /**
+   * Creates or replaces people; saving an equal one again changes nothing. Where two have the same
+   * id, the later one counts. When it returns, no other transaction can change these people before
+   * this one has ended.
+   */
   void save(Collection<Employee> employees);
 
   /** Removes a person; answers whether there was one. Idempotent. */
