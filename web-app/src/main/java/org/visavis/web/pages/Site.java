@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is the same on all pages of one portal. Immutable and thread-safe; one per application. */
@@ -72,7 +73,7 @@ public final class Site {
 
   /** The texts of a language. */
   public Texts texts(Language language) {
-    return texts.get(language);
+    return Objects.requireNonNull(texts.get(language));
   }
 
   Assets assets() {
