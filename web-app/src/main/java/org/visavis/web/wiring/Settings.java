@@ -1,0 +1,84 @@
+package org.visavis.web.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How this portal was told to run, by environment variables (or server variables of the same
+ * names). Immutable, thread-safe.
+ */
+@ApplicationScoped
+public class Settings {
+
+  @Inject
+  @ConfigProperty(name = "VISAVIS_DEMO", defaultValue = "false")
+  private boolean demo;
+
+  @Inject
+  @ConfigProperty(name = "VISAVIS_BASE_URL")
+  private Optional<String> baseUrl;
+
+  @Inject
+  @ConfigProperty(name = "VISAVIS_PORT", defaultValue = "9080")
+  private int port;
+
+  @Inject
+  @ConfigProperty(name = "VISAVIS_ORGANISATION")
+  private Optional<String> organisation;
+
+  @Inject
+  @ConfigProperty(name = "VISAVIS_ZONE")
+  private Optional<String> zone;
+
+  @Inject
+  @ConfigProperty(name = "VISAVIS_POSTS_PER_MINUTE", defaultValue = "120")
+  private int postsPerMinute;
+
+  @Inject
+  @ConfigProperty(name = "VISAVIS_SIGN_IN_TRIES", defaultValue = "10")
+  private int signInTries;
+
+  /** Answers whether this is the demonstration, with its invented people and known password. */
+  public boolean demo() {
+    return demo;
+  }
+
+  /** Answers where the portal is reached from outside, without a slash at its end. */
+  public String baseUrl() {
+    String url = baseUrl.orElse("http://localhost:" + port).strip();
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  /** Answers whether the portal is reached by HTTPS from outside. */
+  public boolean https() {
+    return "https".equalsIgnoreCase(URI.create(baseUrl()).getScheme());
+  }
+
+  /** Answers the name of the organisation whose portal this is. */
+  public String organisation() {
+    return organisation.orElse(demo ? "Nahwärts" : "Visavis");
+  }
+
+  /** Answers the zone in which pages write times. */
+  public ZoneId zone() {
+    return zone.map(ZoneId::of)
+        .orElseGet(() -> demo ? ZoneId.of("Europe/Berlin") : ZoneId.systemDefault());
+  }
+
+  /** Answers how many POSTs one client address may send in a minute; 0 for any number. */
+  public int postsPerMinute() {
+    return postsPerMinute;
+  }
+
+  /**
+   * Answers how often a sign-in may fail under one name within five minutes, and five times as
+   * often from one client address; 0 for any number.
+   */
+  public int signInTries() {
+    return signInTries;
+  }
+}
