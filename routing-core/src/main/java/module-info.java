@@ -4,5 +4,6 @@ module org.visavis.routing {
   requires static transitive org.jspecify;
 
   exports org.visavis.routing;
+  exports org.visavis.routing.memory;
   exports org.visavis.routing.spi;
 }

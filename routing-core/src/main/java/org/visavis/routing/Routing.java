@@ -8,6 +8,11 @@ import java.util.Set;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.presence.Audience;
+import org.visavis.presence.Presence;
+import org.visavis.routing.spi.LeaseStore;
+import org.visavis.routing.spi.Ledger;
+import org.visavis.routing.spi.Ranking;
+import org.visavis.routing.spi.RequestStore;
 
 /**
  * From the customer's choice to the employee's care.
@@ -19,10 +24,28 @@ import org.visavis.presence.Audience;
 public interface Routing {
 
   /**
-   * Takes room within the employee's limit for a customer who is about to write. Claiming again
-   * with the same key answers the same lease.
+   * Begins a routing over what presence decides and what the stores keep.
    *
-   * @param key the idempotency key, 1 to 128 printable ASCII characters
+   * @param presence the one decision on who can be reached; it reads the workload from the same
+   *     ledger
+   * @param ledger counts the points taken
+   * @param leases keeps leases
+   * @param requests keeps requests
+   * @param ranking proposes whom a customer may choose instead
+   */
+  static RoutingBuilder over(
+      Presence presence, Ledger ledger, LeaseStore leases, RequestStore requests, Ranking ranking) {
+    return new RoutingBuilder(presence, ledger, leases, requests, ranking);
+  }
+
+  /**
+   * Takes room within the employee's limit for a customer who is about to write. Claiming again
+   * with the same key answers the same lease while it lasts.
+   *
+   * @param key the idempotency key, 1 to 128 printable ASCII characters; whoever knows it gets the
+   *     lease, so it is hard to guess, or prefixed with who asks
+   * @throws IdempotencyConflictException when the key's lease is another person's or channel's
+   * @throws IllegalArgumentException when the key has another form
    */
   ClaimOutcome claim(EmployeeId employee, Channel channel, Audience audience, String key);
 
@@ -35,21 +58,24 @@ public interface Routing {
   /**
    * Hands a request in. With a lease that has not ended it takes the lease's room over; else it
    * claims anew; where there is no room it does as the customer said. Handing in again with the
-   * same key answers what became of it at first.
+   * same key answers where that same request stands; what was refused is decided anew.
    *
    * @throws IdempotencyConflictException when the key was used with other content
    */
   RoutingDecision submit(NewRequest request, Audience audience);
 
-  /** Answers whom a customer may choose instead of a person, the best first. */
+  /**
+   * Answers whom a customer may choose instead of a person, the best first; nobody for a person who
+   * is hidden from the public or does not exist.
+   */
   List<Alternative> alternatives(EmployeeId chosen, Channel channel, Locale language);
 
   /** Answers the customer's own request. */
   Optional<Request> find(RequestToken token);
 
   /**
-   * Answers where the customer's own request stands, with its position or alternatives; empty when
-   * there is none.
+   * Answers where the customer's own request stands, with its position or alternatives; one that
+   * has ended is assigned, and its state says how it ended. Empty when there is no such request.
    */
   Optional<RoutingDecision> decision(RequestToken token);
 
@@ -61,7 +87,9 @@ public interface Routing {
   Step chooseToWait(RequestToken token);
 
   /**
-   * Gives an open or offered request to a colleague of the customer's choice.
+   * Gives an open or offered request to a colleague of the customer's choice, who is shown to the
+   * public and open on the request's channel. Everybody else, hidden or not existing, is at the
+   * limit.
    *
    * @throws UnknownRequestException when there is no such request
    */

@@ -29,7 +29,8 @@ public sealed interface RoutingDecision {
   }
 
   /**
-   * A person cares for it: the chosen one, or a colleague where the customer had said so.
+   * A person cares for it, or did until it ended: the chosen one, or a colleague where the customer
+   * had said so.
    *
    * @param request the request
    */

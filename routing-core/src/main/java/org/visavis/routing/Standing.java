@@ -1,0 +1,64 @@
+package org.visavis.routing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Audience;
+import org.visavis.routing.TimelineEvent.Kind;
+import org.visavis.routing.spi.Ranking;
+import org.visavis.routing.spi.Ranking.Wish;
+import org.visavis.routing.spi.RequestStore;
+
+/** Says where a request stands. */
+final class Standing {
+
+  private final RequestStore requests;
+  private final Ranking ranking;
+
+  Standing(RequestStore requests, Ranking ranking) {
+    this.requests = requests;
+    this.ranking = ranking;
+  }
+
+  RoutingDecision of(Request request, Audience audience) {
+    return switch (request.state()) {
+      case OPEN -> new RoutingDecision.Queued(request, position(request));
+      case OFFERED -> new RoutingDecision.Offered(request, alternatives(request, audience));
+      case ACCEPTED, WAITING_FOR_CUSTOMER, RESOLVED, WITHDRAWN, EXPIRED ->
+          new RoutingDecision.Assigned(request);
+    };
+  }
+
+  List<Alternative> alternatives(Request request, Audience audience) {
+    Set<EmployeeId> out = new HashSet<>();
+    out.add(request.employee());
+    List<EmployeeId> proposed = List.of();
+    for (TimelineEvent event : request.timeline()) {
+      if (event.kind() == Kind.DECLINED) {
+        out.add(event.employee());
+        proposed = event.proposed();
+      }
+    }
+    return ranking.alternatives(
+        new Wish(
+            request.timeline().get(0).employee(),
+            request.channel(),
+            audience,
+            request.customer().language(),
+            proposed,
+            out));
+  }
+
+  private int position(Request request) {
+    List<Request> waiting = requests.ofEmployee(request.employee(), Set.of(RequestState.OPEN));
+    int position = 1;
+    for (Request other : waiting) {
+      if (other.id().equals(request.id())) {
+        return position;
+      }
+      position++;
+    }
+    return position;
+  }
+}

@@ -1,0 +1,210 @@
+package org.visavis.routing;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Audience;
+import org.visavis.routing.Move.Happening;
+import org.visavis.routing.TimelineEvent.Kind;
+import org.visavis.routing.spi.RequestStore;
+
+/** Handing a request in, once for each key. */
+final class Submission {
+
+  private final RequestStore requests;
+  private final Claims claims;
+  private final Room room;
+  private final LifeCycle lifeCycle;
+  private final Standing standing;
+  private final Effort effort;
+  private final SecureRandom random;
+  private final Turns turns = new Turns();
+
+  Submission(
+      RequestStore requests,
+      Claims claims,
+      Room room,
+      LifeCycle lifeCycle,
+      Standing standing,
+      Effort effort,
+      SecureRandom random) {
+    this.requests = requests;
+    this.claims = claims;
+    this.room = room;
+    this.lifeCycle = lifeCycle;
+    this.standing = standing;
+    this.effort = effort;
+    this.random = random;
+  }
+
+  RoutingDecision submit(NewRequest wish, Audience audience) {
+    return turns.take(wish.key(), () -> new Attempt(wish, audience).decide());
+  }
+
+  /** One hand-in with all that belongs to it. */
+  private final class Attempt {
+
+    private final NewRequest wish;
+    private final Audience audience;
+    private final EmployeeId chosen;
+    private final String fingerprint;
+    private final Instant now = lifeCycle.now();
+
+    Attempt(NewRequest wish, Audience audience) {
+      this.wish = wish;
+      this.audience = audience;
+      this.chosen = wish.employee();
+      this.fingerprint = Fingerprint.of(wish);
+    }
+
+    RoutingDecision decide() {
+      return kept().orElseGet(this::decideAnew);
+    }
+
+    /**
+     * Looks for the key again after each step for which this may have waited: whoever was quicker
+     * with the same key has taken what this one found missing.
+     */
+    private RoutingDecision decideAnew() {
+      Optional<Lease> held =
+          wish.lease().flatMap(token -> claims.takeOver(token, chosen, wish.channel()));
+      if (held.isPresent()) {
+        return keep(RequestState.ACCEPTED, chosen, held.get().effort(), accepted());
+      }
+      claims.endEnded(chosen, now);
+      return (wish.lease().isPresent() ? kept() : Optional.<RoutingDecision>empty())
+          .orElseGet(this::decideWithoutLease);
+    }
+
+    private RoutingDecision decideWithoutLease() {
+      int points = effort.points(wish.channel());
+      Optional<Refusal> refusal = room.refusal(chosen, wish.channel(), audience);
+      if (refusal.isEmpty() && room.tryTake(chosen, points)) {
+        return keep(RequestState.ACCEPTED, chosen, points, accepted());
+      }
+      if (refusal.filter(reason -> reason != Refusal.AT_LIMIT).isPresent()) {
+        Refusal reason = refusal.get();
+        return new RoutingDecision.Refused(
+            reason,
+            claims.alternatives(
+                reason, chosen, wish.channel(), audience, wish.customer().language()));
+      }
+      return kept()
+          .orElseGet(
+              () ->
+                  switch (wish.ifUnavailable()) {
+                    case ASK -> offer(points);
+                    case WAIT -> queue(points, refusal.isEmpty());
+                    case COLLEAGUE -> colleague(points);
+                  });
+    }
+
+    private List<Happening> accepted() {
+      return List.of(received(), Happening.of(Kind.ACCEPTED, chosen));
+    }
+
+    private Happening received() {
+      return Happening.saying(Kind.RECEIVED, chosen, wish.message());
+    }
+
+    private RoutingDecision offer(int points) {
+      return keep(
+          RequestState.OFFERED,
+          chosen,
+          points,
+          List.of(received(), Happening.of(Kind.OFFERED, chosen)));
+    }
+
+    /** Room that was given back meanwhile is not left unused: nobody else would look for it. */
+    private RoutingDecision queue(int points, boolean open) {
+      RoutingDecision decision =
+          keep(
+              RequestState.OPEN,
+              chosen,
+              points,
+              List.of(received(), Happening.of(Kind.QUEUED, chosen)));
+      if (!open) {
+        return decision;
+      }
+      lifeCycle.admit(chosen);
+      return kept().orElse(decision);
+    }
+
+    private RoutingDecision colleague(int points) {
+      List<Alternative> alternatives =
+          claims.alternatives(
+              Refusal.AT_LIMIT, chosen, wish.channel(), audience, wish.customer().language());
+      for (Alternative alternative : alternatives) {
+        EmployeeId colleague = alternative.employee();
+        if (room.tryTake(colleague, points)) {
+          return keep(
+              RequestState.ACCEPTED,
+              colleague,
+              points,
+              List.of(
+                  received(),
+                  Happening.of(Kind.OFFERED, chosen),
+                  Happening.of(Kind.CHOSEN, colleague),
+                  Happening.of(Kind.ACCEPTED, colleague)));
+        }
+      }
+      return offer(points);
+    }
+
+    private RoutingDecision keep(
+        RequestState state, EmployeeId employee, int points, List<Happening> happenings) {
+      List<TimelineEvent> events = new ArrayList<>(lifeCycle.events(happenings, now));
+      Request request =
+          new Request(
+              newId(),
+              RequestToken.random(random),
+              employee,
+              wish.channel(),
+              wish.subject(),
+              wish.customer(),
+              wish.ifUnavailable(),
+              state,
+              points,
+              now,
+              now,
+              0,
+              events);
+      if (requests.create(request, wish.key(), fingerprint)) {
+        lifeCycle.tell(request, request.timeline());
+        return standing.of(request, audience);
+      }
+      if (state.holdsEffort()) {
+        room.giveBack(employee, points);
+      }
+      return kept()
+          .orElseThrow(
+              () ->
+                  new RoutingStoreException(
+                      "A request of this key can be neither kept nor found",
+                      new IllegalStateException("create answered false")));
+    }
+
+    private Optional<RoutingDecision> kept() {
+      return requests
+          .findByKey(wish.key())
+          .map(
+              kept -> {
+                if (!kept.fingerprint().equals(fingerprint)) {
+                  throw new IdempotencyConflictException();
+                }
+                return standing.of(kept.request(), audience);
+              });
+    }
+
+    /** A UUID that begins with the time (RFC 9562, section 5.7), so that new rows lie together. */
+    private RequestId newId() {
+      long high = (now.toEpochMilli() << 16) | 0x7000L | (random.nextInt() & 0x0FFFL);
+      long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+      return new RequestId(new UUID(high, low));
+    }
+  }
+}

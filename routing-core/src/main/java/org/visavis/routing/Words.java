@@ -1,0 +1,37 @@
+package org.visavis.routing;
+
+import java.util.regex.Pattern;
+
+/** The bounds of what people write, and of idempotency keys. */
+final class Words {
+
+  /** The most characters of a reason. */
+  static final int MAX_REASON_LENGTH = 2_000;
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+  private Words() {}
+
+  static String require(String text, int mostCharacters, String name) {
+    String words = optional(text, mostCharacters, name);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException(name + " has 1 to " + mostCharacters + " characters");
+    }
+    return words;
+  }
+
+  static String optional(String text, int mostCharacters, String name) {
+    String words = text.strip();
+    if (words.length() > mostCharacters) {
+      throw new IllegalArgumentException(name + " has at most " + mostCharacters + " characters");
+    }
+    return words;
+  }
+
+  static String requireKey(String key) {
+    if (!KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException("key has 1 to 128 printable ASCII characters");
+    }
+    return key;
+  }
+}
