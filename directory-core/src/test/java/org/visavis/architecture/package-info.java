@@ -1,0 +1,2 @@
+/** The architecture rules that the core modules share, for use in their tests. */
+package org.visavis.architecture;

@@ -1,0 +1,18 @@
+package org.visavis.directory;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.visavis.architecture.CoreRules;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> theHouseRulesHold() {
+    return CoreRules.of("org.visavis.directory")
+        .adapter("memory")
+        .adapter("jpa", "jakarta.persistence..")
+        .adapter("search", "org.apache.lucene..")
+        .tests(40);
+  }
+}
