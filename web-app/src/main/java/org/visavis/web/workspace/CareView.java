@@ -15,7 +15,7 @@ import org.visavis.web.pages.View;
  *
  * <p>Forms post to {@code /{lang}/workspace/requests/{id}/…}: {@code accept}, {@code reply} ({@code
  * key, message}; with {@code resolve=true} it resolves as well), {@code resolve} and {@code
- * decline} ({@code reason}, and any number of fields named colleague).
+ * decline} ({@code reason}, and one field for each proposed employee).
  *
  * @param id the request's id
  * @param state where it stands

@@ -45,6 +45,9 @@ public final class PortalServer implements AutoCloseable {
     environment.put("VISAVIS_DATA", home.resolve("data").toString());
     environment.put("VISAVIS_DEMO", "false");
     environment.put("VISAVIS_HOST", "localhost");
+    // All tests come from one address.
+    environment.put("VISAVIS_POSTS_PER_MINUTE", "0");
+    environment.put("VISAVIS_SIGN_IN_TRIES", "0");
   }
 
   /**
