@@ -1,0 +1,90 @@
+package org.visavis.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the rule by load against numbers that were worked out from first-passage times. */
+class HysteresisTest {
+
+  private static final int SLOTS = 5;
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  /**
+   * Arrivals at rate lambda that hiding does not affect, five slots, mean handling time one hour:
+   * cycles per handling time and the share of time visible.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2.0, 5, 4, .1835, .9633",
+    "2.0, 5, 3, .1223, .9327",
+    "2.0, 5, 2, .1001, .8882",
+    "2.0, 4, 2, .2202, .7982",
+    "3.5, 5, 4, .7706, .8459",
+    "3.5, 5, 3, .4110, .7431",
+    "3.5, 5, 2, .2661, .6131",
+    "3.5, 4, 2, .4064, .4902",
+  })
+  void cyclesAndVisibleShareAgreeWithTheory(
+      double lambda, int hideAt, int showAgainAt, double cycles, double visibleShare) {
+    AppearanceRule rule =
+        new AppearanceRule(Mode.BY_LOAD, hideAt, showAgainAt, Duration.ZERO, AtLimit.VANISH);
+    Random random = new Random(20_261_124);
+    double handlingTimes = 60_000;
+    double now = 0;
+    double visible = 0;
+    long hidings = 0;
+    int taken = 0;
+    LoadState state = LoadState.initial();
+    while (now < handlingTimes) {
+      double rate = (taken < SLOTS ? lambda : 0) + taken;
+      double step = -Math.log(1 - random.nextDouble()) / rate;
+      visible += state.relieved() ? 0 : step;
+      now += step;
+      taken += random.nextDouble() * rate < taken ? -1 : 1;
+      Instant instant = START.plusNanos((long) (now * 3_600e9));
+      LoadState next = Decision.step(rule, new Workload(taken, SLOTS), state, instant);
+      hidings += next.relieved() && !state.relieved() ? 1 : 0;
+      state = next;
+    }
+    assertThat(hidings / now).isCloseTo(cycles, withPercentage(5));
+    assertThat(visible / now).isCloseTo(visibleShare, withPercentage(5));
+  }
+
+  @Test
+  void theDwellBoundsHowOftenSomebodyAppearsHoweverTheLoadSwings() {
+    Duration dwell = Duration.ofSeconds(60);
+    AppearanceRule rule = new AppearanceRule(Mode.BY_LOAD, 5, 3, dwell, AtLimit.VANISH);
+    LoadState state = LoadState.initial();
+    Instant last = Instant.EPOCH;
+    int changes = 0;
+    for (int tenth = 0; tenth < 6_000; tenth++) {
+      Instant now = START.plusMillis(tenth * 100L);
+      LoadState next = Decision.step(rule, new Workload(tenth % 2 == 0 ? 5 : 0, SLOTS), state, now);
+      if (next.relieved() != state.relieved()) {
+        changes++;
+        assertThat(Duration.between(last, now)).isGreaterThanOrEqualTo(dwell);
+        last = now;
+      }
+      state = next;
+    }
+    // Ten minutes with a dwell of one: at the start, and then at most once a minute.
+    assertThat(changes).isBetween(2, 10);
+  }
+
+  @Test
+  void withoutADwellTheTwoThresholdsAloneKeepSmallSwingsQuiet() {
+    AppearanceRule rule = new AppearanceRule(Mode.BY_LOAD, 5, 3, Duration.ZERO, AtLimit.VANISH);
+    LoadState state = new LoadState(true, START);
+    for (int i = 0; i < 100; i++) {
+      state = Decision.step(rule, new Workload(4 + i % 2, SLOTS), state, START.plusSeconds(i));
+    }
+    assertThat(state).isEqualTo(new LoadState(true, START));
+  }
+}
