@@ -7,5 +7,6 @@ module org.visavis.presence {
   requires static transitive org.jspecify;
 
   exports org.visavis.presence;
+  exports org.visavis.presence.memory;
   exports org.visavis.presence.spi;
 }

@@ -14,12 +14,20 @@ public interface PresenceFeed {
    * revision is recent, the last state of everybody who has changed since), then every change. A
    * person who changed twice before a slow watcher looked is delivered once, in the last state.
    *
+   * <p>Watchers are called by the executor that the owner of the feed has given. A watcher that
+   * throws is dropped with a warning in the log.
+   *
    * @param sinceRevision the last revision that the watcher has seen, or 0 for none
-   * @param watcher is called by one thread at a time and must not block for long
+   * @param watcher is called by one thread at a time; the first call always comes, even without a
+   *     change
    */
   Subscription watch(long sinceRevision, Watcher watcher);
 
-  /** Answers the revision of the latest change; 0 before the first. */
+  /**
+   * Answers the revision of the latest change. Revisions grow by one with each change and begin
+   * above those of an earlier start, so that nobody resumes in the wrong life; they do not compare
+   * across nodes.
+   */
   long revision();
 
   /** Receives changes. */
@@ -38,7 +46,7 @@ public interface PresenceFeed {
   /** A watcher's registration. */
   interface Subscription extends AutoCloseable {
 
-    /** Ends the deliveries; idempotent. */
+    /** Ends the deliveries; one that is under way on another thread still ends. Idempotent. */
     @Override
     void close();
   }

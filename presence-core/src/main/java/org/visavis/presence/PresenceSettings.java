@@ -1,5 +1,6 @@
 package org.visavis.presence;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,9 +28,18 @@ public record PresenceSettings(
   /** The limit of an employee who has not chosen one. */
   public static final int DEFAULT_LIMIT = 5;
 
-  /** Copies what comes in. */
+  /**
+   * Copies what comes in.
+   *
+   * @throws IllegalArgumentException when the limit is negative
+   */
   public PresenceSettings {
     Objects.requireNonNull(employee, "employee");
+    Objects.requireNonNull(manual, "manual");
+    Objects.requireNonNull(hours, "hours");
+    if (limit < 0) {
+      throw new IllegalArgumentException("A limit is counted from 0, not from " + limit);
+    }
     rules = Map.copyOf(rules);
     loadStates = Map.copyOf(loadStates);
   }
@@ -54,8 +64,37 @@ public record PresenceSettings(
     return own != null ? own : rules.getOrDefault(Audience.PUBLIC, AppearanceRule.always());
   }
 
-  /** Answers the state of hysteresis for an audience. */
+  /** Answers the state of hysteresis for an audience; without a rule of its own, the public's. */
   public LoadState loadState(Audience audience) {
-    return loadStates.getOrDefault(audience, LoadState.initial());
+    Audience whose = rules.containsKey(audience) ? audience : Audience.PUBLIC;
+    return loadStates.getOrDefault(whose, LoadState.initial());
+  }
+
+  /** Answers these settings with another status by hand, or without one. */
+  public PresenceSettings withManual(Optional<ManualStatus> manual) {
+    return new PresenceSettings(employee, manual, hours, limit, rules, loadStates);
+  }
+
+  /** Answers these settings with other working hours. */
+  public PresenceSettings withHours(WorkingHours hours) {
+    return new PresenceSettings(employee, manual, hours, limit, rules, loadStates);
+  }
+
+  /** Answers these settings with another limit, in effort points. */
+  public PresenceSettings withLimit(int limit) {
+    return new PresenceSettings(employee, manual, hours, limit, rules, loadStates);
+  }
+
+  /** Answers these settings with another rule for one audience. */
+  public PresenceSettings withRule(Audience audience, AppearanceRule rule) {
+    Map<Audience, AppearanceRule> copy = new EnumMap<>(Audience.class);
+    copy.putAll(rules);
+    copy.put(audience, rule);
+    return new PresenceSettings(employee, manual, hours, limit, copy, loadStates);
+  }
+
+  /** Answers these settings with other states of hysteresis. */
+  public PresenceSettings withLoadStates(Map<Audience, LoadState> loadStates) {
+    return new PresenceSettings(employee, manual, hours, limit, rules, loadStates);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Audience;
+import org.visavis.presence.LoadState;
 import org.visavis.presence.PresenceSettings;
 
 /**
@@ -15,14 +17,26 @@ import org.visavis.presence.PresenceSettings;
  */
 public interface PresenceStore {
 
-  /** Answers the settings of an employee. */
+  /** Answers the settings of an employee, as the caller's transaction sees them. */
   Optional<PresenceSettings> find(EmployeeId employee);
 
-  /** Passes all settings to the receiver, ordered by employee. */
+  /**
+   * Passes all settings to the receiver, in any order; those who have only a state of hysteresis
+   * are passed with {@link PresenceSettings#initial} around it.
+   */
   void forEach(Consumer<PresenceSettings> receiver);
 
-  /** Creates or replaces the settings of an employee. */
+  /**
+   * Creates or replaces the settings of an employee, with the states of hysteresis. Keeps others
+   * from replacing them until the caller's transaction ends, or fails when they did.
+   */
   void save(PresenceSettings settings);
+
+  /**
+   * Replaces the states of hysteresis alone, and touches nothing that the employee has decided.
+   * Idempotent.
+   */
+  void saveLoadStates(EmployeeId employee, Map<Audience, LoadState> states);
 
   /** Removes everything about an employee. Idempotent. */
   void remove(EmployeeId employee);
@@ -33,6 +47,12 @@ public interface PresenceStore {
   /** Removes a device's session. Idempotent. */
   void removeSession(EmployeeId employee, String device);
 
-  /** Answers all sessions that end after that instant, and forgets the others. */
+  /** Answers all sessions that end after that instant. */
   Map<EmployeeId, Map<String, Instant>> sessions(Instant after);
+
+  /**
+   * Forgets what has ended at or before that instant: sessions, and statuses set by hand.
+   * Idempotent.
+   */
+  void forgetEnded(Instant by);
 }

@@ -1,0 +1,103 @@
+package org.visavis.presence.memory;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Audience;
+import org.visavis.presence.LoadState;
+import org.visavis.presence.PresenceSettings;
+import org.visavis.presence.spi.PresenceStore;
+
+/**
+ * Keeps settings and sessions in memory. Each method is atomic; there are no transactions.
+ * Thread-safe.
+ */
+public final class MemoryPresenceStore implements PresenceStore {
+
+  private final Map<EmployeeId, PresenceSettings> settings = new TreeMap<>();
+  private final Map<EmployeeId, Map<String, Instant>> sessions = new HashMap<>();
+
+  /** Makes an empty store. */
+  public MemoryPresenceStore() {}
+
+  @Override
+  public synchronized Optional<PresenceSettings> find(EmployeeId employee) {
+    return Optional.ofNullable(settings.get(employee));
+  }
+
+  @Override
+  public void forEach(Consumer<PresenceSettings> receiver) {
+    List<PresenceSettings> copy;
+    synchronized (this) {
+      copy = List.copyOf(settings.values());
+    }
+    copy.forEach(receiver);
+  }
+
+  @Override
+  public synchronized void save(PresenceSettings changed) {
+    settings.put(changed.employee(), changed);
+  }
+
+  @Override
+  public synchronized void saveLoadStates(EmployeeId employee, Map<Audience, LoadState> states) {
+    PresenceSettings known = settings.get(employee);
+    if (known != null || !states.isEmpty()) {
+      PresenceSettings base = known != null ? known : PresenceSettings.initial(employee);
+      settings.put(employee, base.withLoadStates(states));
+    }
+  }
+
+  @Override
+  public synchronized void remove(EmployeeId employee) {
+    settings.remove(employee);
+    sessions.remove(employee);
+  }
+
+  @Override
+  public synchronized void saveSession(EmployeeId employee, String device, Instant until) {
+    sessions.computeIfAbsent(employee, id -> new HashMap<>()).put(device, until);
+  }
+
+  @Override
+  public synchronized void removeSession(EmployeeId employee, String device) {
+    Map<String, Instant> own = sessions.get(employee);
+    if (own != null) {
+      own.remove(device);
+      if (own.isEmpty()) {
+        sessions.remove(employee);
+      }
+    }
+  }
+
+  @Override
+  public synchronized Map<EmployeeId, Map<String, Instant>> sessions(Instant after) {
+    Map<EmployeeId, Map<String, Instant>> result = new HashMap<>();
+    sessions.forEach(
+        (employee, own) ->
+            own.forEach(
+                (device, until) -> {
+                  if (until.isAfter(after)) {
+                    result.computeIfAbsent(employee, id -> new HashMap<>()).put(device, until);
+                  }
+                }));
+    result.replaceAll((employee, own) -> Map.copyOf(own));
+    return Map.copyOf(result);
+  }
+
+  @Override
+  public synchronized void forgetEnded(Instant by) {
+    sessions.values().forEach(own -> own.values().removeIf(until -> !until.isAfter(by)));
+    sessions.values().removeIf(Map::isEmpty);
+    settings.replaceAll(
+        (employee, own) ->
+            own.manual().filter(manual -> !manual.until().isAfter(by)).isPresent()
+                ? own.withManual(Optional.empty())
+                : own);
+  }
+}
