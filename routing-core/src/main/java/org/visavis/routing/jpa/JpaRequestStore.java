@@ -1,0 +1,231 @@
+package org.visavis.routing.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.visavis.directory.EmployeeId;
+import org.visavis.routing.Request;
+import org.visavis.routing.RequestId;
+import org.visavis.routing.RequestState;
+import org.visavis.routing.RequestToken;
+import org.visavis.routing.TimelineEvent;
+import org.visavis.routing.spi.RequestStore;
+
+/**
+ * Keeps requests in a relational database. A request changes by one statement that names the
+ * version it was read in; its timeline is only appended to. As thread-safe as the entity manager
+ * that the supplier answers: a container's proxy is.
+ */
+public final class JpaRequestStore implements RequestStore {
+
+  private static final List<String> UNANSWERED =
+      List.of(RequestState.OPEN.name(), RequestState.OFFERED.name());
+
+  private static final String UPDATE =
+      "UPDATE RoutingRequest r SET r.state = :state, r.employee = :employee,"
+          + " r.changedAt = :changedAt, r.version = :version + 1"
+          + " WHERE r.id = :id AND r.version = :version";
+
+  private final Session session;
+
+  /**
+   * Makes a store.
+   *
+   * @param entityManager answers the entity manager of the caller's transaction, each time it is
+   *     asked
+   */
+  public JpaRequestStore(Supplier<EntityManager> entityManager) {
+    session = new Session(entityManager);
+  }
+
+  @Override
+  public boolean create(Request request, String key, String fingerprint) {
+    return session.write(
+        "keep a request",
+        em -> {
+          if (find(em, "idempotencyKey", key).isPresent()) {
+            return false;
+          }
+          Session.insert(em, List.of(RequestRow.of(request, key, fingerprint)));
+          append(em, request.id(), 0, request.timeline(), Optional.empty());
+          return true;
+        });
+  }
+
+  @Override
+  public Optional<Kept> findByKey(String key) {
+    return session.read(
+        "find a request",
+        em -> find(em, "idempotencyKey", key).map(row -> row.toKept(timeline(em, row))));
+  }
+
+  @Override
+  public Optional<Request> find(RequestToken token) {
+    return findWhole("token", token.value());
+  }
+
+  @Override
+  public Optional<Request> find(RequestId id) {
+    return findWhole("id", id.toString());
+  }
+
+  @Override
+  public boolean update(Request request, List<TimelineEvent> events, Optional<String> key) {
+    return session.write(
+        "change a request",
+        em -> {
+          if (key.filter(used -> hasStep(em, request.id(), used)).isPresent()) {
+            return false;
+          }
+          int changed =
+              em.createQuery(UPDATE)
+                  .setParameter("state", request.state().name())
+                  .setParameter("employee", request.employee().value())
+                  .setParameter("changedAt", request.changedAt())
+                  .setParameter("version", request.version())
+                  .setParameter("id", request.id().toString())
+                  .executeUpdate();
+          if (changed == 0) {
+            return false;
+          }
+          append(em, request.id(), nextNumber(em, request.id()), events, key);
+          return true;
+        });
+  }
+
+  @Override
+  public boolean hasStep(RequestId id, String key) {
+    return session.read("find a step", em -> hasStep(em, id, key));
+  }
+
+  @Override
+  public List<Request> ofEmployee(EmployeeId employee, Set<RequestState> states) {
+    if (states.isEmpty()) {
+      return List.of();
+    }
+    List<Object[]> rows =
+        session.read(
+            "read an inbox",
+            em ->
+                em
+                    .createQuery(
+                        "SELECT r, t FROM RoutingRequest r, RoutingTimeline t"
+                            + " WHERE r.employee = :employee AND r.state IN :states"
+                            + " AND t.requestId = r.id AND t.eventNumber = 0"
+                            + " ORDER BY r.receivedAt, r.id",
+                        Object[].class)
+                    .setParameter("employee", employee.value())
+                    .setParameter("states", states.stream().map(RequestState::name).toList())
+                    .getResultList()
+                    .stream()
+                    .peek(row -> List.of(row).forEach(em::detach))
+                    .toList());
+    return rows.stream()
+        .map(row -> ((RequestRow) row[0]).toDomain(List.of(((TimelineRow) row[1]).toDomain())))
+        .toList();
+  }
+
+  @Override
+  public List<Request> unansweredSince(Instant before, int most) {
+    return session.read(
+        "read unanswered requests",
+        em -> {
+          List<RequestRow> rows =
+              em.createQuery(
+                      "SELECT r FROM RoutingRequest r"
+                          + " WHERE r.state IN :states AND r.changedAt < :before"
+                          + " ORDER BY r.changedAt, r.id",
+                      RequestRow.class)
+                  .setParameter("states", UNANSWERED)
+                  .setParameter("before", before)
+                  .setMaxResults(most)
+                  .getResultList();
+          rows.forEach(em::detach);
+          return rows.stream().map(row -> row.toDomain(timeline(em, row))).toList();
+        });
+  }
+
+  @Override
+  public Optional<Instant> longestUnanswered() {
+    return session.read(
+        "find the longest unanswered request",
+        em ->
+            em
+                .createQuery(
+                    "SELECT r.changedAt FROM RoutingRequest r WHERE r.state IN :states"
+                        + " ORDER BY r.changedAt",
+                    Instant.class)
+                .setParameter("states", UNANSWERED)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst());
+  }
+
+  private Optional<Request> findWhole(String attribute, String value) {
+    return session.read(
+        "find a request",
+        em -> find(em, attribute, value).map(row -> row.toDomain(timeline(em, row))));
+  }
+
+  private static Optional<RequestRow> find(EntityManager em, String attribute, String value) {
+    return Session.first(
+        em,
+        em.createQuery(
+                "SELECT r FROM RoutingRequest r WHERE r." + attribute + " = :value",
+                RequestRow.class)
+            .setParameter("value", value)
+            .getResultList());
+  }
+
+  private static List<TimelineEvent> timeline(EntityManager em, RequestRow request) {
+    TypedQuery<TimelineRow> query =
+        em.createQuery(
+            "SELECT t FROM RoutingTimeline t WHERE t.requestId = :id ORDER BY t.eventNumber",
+            TimelineRow.class);
+    List<TimelineRow> rows = query.setParameter("id", request.id()).getResultList();
+    rows.forEach(em::detach);
+    return rows.stream().map(TimelineRow::toDomain).toList();
+  }
+
+  /** Two callers never find the same number: the request's row is locked by its update. */
+  private static int nextNumber(EntityManager em, RequestId id) {
+    return 1
+        + em.createQuery(
+                "SELECT MAX(t.eventNumber) FROM RoutingTimeline t WHERE t.requestId = :id",
+                Integer.class)
+            .setParameter("id", id.toString())
+            .getSingleResult();
+  }
+
+  private static void append(
+      EntityManager em,
+      RequestId id,
+      int firstNumber,
+      List<TimelineEvent> events,
+      Optional<String> key) {
+    List<TimelineRow> rows = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      rows.add(
+          TimelineRow.of(
+              id.toString(), firstNumber + i, events.get(i), i == 0 ? key.orElse(null) : null));
+    }
+    Session.insert(em, rows);
+  }
+
+  private static boolean hasStep(EntityManager em, RequestId id, String key) {
+    return em.createQuery(
+                "SELECT COUNT(t) FROM RoutingTimeline t"
+                    + " WHERE t.requestId = :id AND t.stepKey = :key",
+                Long.class)
+            .setParameter("id", id.toString())
+            .setParameter("key", key)
+            .getSingleResult()
+        > 0;
+  }
+}
