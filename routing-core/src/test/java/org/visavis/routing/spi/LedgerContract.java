@@ -1,0 +1,150 @@
+package org.visavis.routing.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.visavis.directory.EmployeeId;
+import org.visavis.routing.Concurrently;
+
+/** What every ledger promises. */
+public interface LedgerContract extends Transactional {
+
+  EmployeeId ANNA = EmployeeId.of("anna");
+  EmployeeId BEN = EmployeeId.of("ben");
+
+  Ledger ledger();
+
+  default boolean take(EmployeeId employee, int points, int limitIfNew) {
+    return inTransaction(() -> ledger().tryTake(employee, points, limitIfNew));
+  }
+
+  default void giveBack(EmployeeId employee, int points) {
+    inTransaction(
+        () -> {
+          ledger().giveBack(employee, points);
+          return null;
+        });
+  }
+
+  default void limit(EmployeeId employee, int points) {
+    inTransaction(
+        () -> {
+          ledger().limitChanged(employee, points);
+          return null;
+        });
+  }
+
+  @Test
+  default void pointsAreTakenUpToTheLimitAndNoFurther() {
+    assertThat(take(ANNA, 2, 5)).isTrue();
+    assertThat(take(ANNA, 3, 5)).isTrue();
+    assertThat(take(ANNA, 1, 5)).isFalse();
+    assertThat(ledger().taken(ANNA)).isEqualTo(5);
+  }
+
+  @Test
+  default void moreThanIsLeftIsRefusedWhole() {
+    assertThat(take(ANNA, 4, 5)).isTrue();
+    assertThat(take(ANNA, 2, 5)).isFalse();
+    assertThat(ledger().taken(ANNA)).isEqualTo(4);
+  }
+
+  @Test
+  default void aFirstClaimBeyondTheLimitIsRefused() {
+    assertThat(take(ANNA, 6, 5)).isFalse();
+    assertThat(ledger().taken(ANNA)).isZero();
+  }
+
+  @Test
+  default void theLimitOfSomebodyKnownIsNotTheOneThatComesWithTheClaim() {
+    take(ANNA, 1, 1);
+    assertThat(take(ANNA, 1, 9)).isFalse();
+  }
+
+  @Test
+  default void whatIsGivenBackCanBeTakenAgain() {
+    take(ANNA, 5, 5);
+    giveBack(ANNA, 3);
+    assertThat(ledger().taken(ANNA)).isEqualTo(2);
+    assertThat(take(ANNA, 4, 5)).isFalse();
+    assertThat(take(ANNA, 3, 5)).isTrue();
+  }
+
+  @Test
+  default void givingBackMoreThanIsTakenIsADefectAndChangesNothing() {
+    take(ANNA, 2, 5);
+    assertThatThrownBy(() -> giveBack(ANNA, 3)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> giveBack(BEN, 1)).isInstanceOf(IllegalStateException.class);
+    assertThat(ledger().taken(ANNA)).isEqualTo(2);
+  }
+
+  @Test
+  default void aRaisedLimitMakesRoom() {
+    take(ANNA, 2, 2);
+    limit(ANNA, 3);
+    assertThat(take(ANNA, 1, 2)).isTrue();
+    assertThat(take(ANNA, 1, 2)).isFalse();
+  }
+
+  @Test
+  default void aLimitBelowWhatIsTakenLetsNothingInUntilThereIsRoom() {
+    take(ANNA, 5, 5);
+    limit(ANNA, 2);
+    assertThat(take(ANNA, 1, 5)).isFalse();
+    giveBack(ANNA, 2);
+    assertThat(ledger().taken(ANNA)).isEqualTo(3);
+    assertThat(take(ANNA, 1, 5)).isFalse();
+    giveBack(ANNA, 2);
+    assertThat(take(ANNA, 1, 5)).isTrue();
+    assertThat(take(ANNA, 1, 5)).isFalse();
+  }
+
+  @Test
+  default void aLimitCanBeSetBeforeAnythingIsTaken() {
+    limit(ANNA, 1);
+    assertThat(take(ANNA, 1, 9)).isTrue();
+    assertThat(take(ANNA, 1, 9)).isFalse();
+  }
+
+  @Test
+  default void onlyThoseWhoCarryAnythingAreListed() {
+    take(ANNA, 2, 5);
+    take(BEN, 1, 5);
+    giveBack(BEN, 1);
+    assertThat(ledger().taken()).containsExactly(entry(ANNA, 2));
+    giveBack(ANNA, 2);
+    assertThat(ledger().taken()).isEqualTo(Map.of());
+  }
+
+  @Test
+  default void pointsBelowOneAreACallersMistake() {
+    assertThatThrownBy(() -> ledger().tryTake(ANNA, 0, 5))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ledger().giveBack(ANNA, -1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ledger().limitChanged(ANNA, -1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  default void manyWhoTakeAtOnceGetAsMuchAsTheLimitAllows() {
+    long got =
+        Concurrently.run(
+                8,
+                thread -> {
+                  int mine = 0;
+                  for (int i = 0; i < 20; i++) {
+                    mine += take(ANNA, 1, 7) ? 1 : 0;
+                  }
+                  return mine;
+                })
+            .stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+    assertThat(got).isEqualTo(7);
+    assertThat(ledger().taken(ANNA)).isEqualTo(7);
+  }
+}
