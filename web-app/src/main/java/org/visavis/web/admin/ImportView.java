@@ -17,6 +17,24 @@ import org.visavis.web.pages.View;
  */
 public record ImportView(Optional<Report> report, List<FieldError> errors) implements View {
 
+  /** The headings that are understood, in the order in which they are explained. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "displayName",
+          "givenName",
+          "familyName",
+          "title",
+          "department",
+          "memberships",
+          "topics",
+          "languages",
+          "phone",
+          "homepage",
+          "contactForm",
+          "region",
+          "timeZone");
+
   /** Copies the list. */
   public ImportView {
     errors = List.copyOf(errors);
@@ -68,7 +86,7 @@ public record ImportView(Optional<Report> report, List<FieldError> errors) imple
    *
    * @param line the line of the file, counted from 1
    * @param column the heading concerned, or an empty string
-   * @param reason what is wrong, for example {@code import.refused.required}
+   * @param reason what is wrong, for example {@code import.refused.missing}
    */
   public record Refused(int line, String column, Phrase reason) {}
 }

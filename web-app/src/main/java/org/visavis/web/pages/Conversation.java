@@ -2,6 +2,7 @@ package org.visavis.web.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What customer and employee wrote, and what happened, in order of time.
@@ -53,6 +54,11 @@ public record Conversation(List<Message> messages, List<Event> events) {
     CHOSEN,
     HANDED_OVER,
     WITHDRAWN,
-    EXPIRED
+    EXPIRED;
+
+    /** The word in form fields and keys: small letters, with hyphens. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

@@ -1,8 +1,14 @@
 package org.visavis.web.portal;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.visavis.web.pages.ChannelButton;
+import org.visavis.web.pages.Json;
 import org.visavis.web.pages.Link;
+import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PersonCard;
 import org.visavis.web.pages.View;
 
@@ -43,5 +49,36 @@ public record PersonView(
   @Override
   public String template() {
     return "portal/person.jte";
+  }
+
+  /** Who the person is, for search engines: schema.org {@code Person} as JSON-LD. */
+  public String structuredData(Page page) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("@context", "https://schema.org");
+    data.put("@type", "Person");
+    data.put("@id", page.absolute(page.href("/people/" + person.id())));
+    data.put("url", page.absolute(page.href("/people/" + person.id())));
+    data.put("name", person.name());
+    data.put("jobTitle", person.title());
+    if (person.portrait().hasPicture()) {
+      data.put("image", page.absolute(person.portrait().url()));
+    }
+    data.put("worksFor", Map.of("@type", "Organization", "name", page.site().organisation()));
+    data.put("knowsAbout", person.topics());
+    data.put("knowsLanguage", languages);
+    List<Object> contactPoints = new ArrayList<>();
+    for (ChannelButton channel : person.channels()) {
+      Map<String, Object> point = new LinkedHashMap<>();
+      point.put("@type", "ContactPoint");
+      point.put("contactType", page.t("channel." + channel.kind().code()));
+      if (channel.href().startsWith("tel:")) {
+        point.put("telephone", channel.href().substring("tel:".length()));
+      } else {
+        point.put("url", page.absolute(page.href("/people/" + person.id())));
+      }
+      contactPoints.add(point);
+    }
+    data.put("contactPoint", contactPoints);
+    return Json.of(data);
   }
 }

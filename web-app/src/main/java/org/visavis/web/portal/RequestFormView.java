@@ -2,6 +2,7 @@ package org.visavis.web.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.visavis.web.pages.Alternative;
 import org.visavis.web.pages.ChannelKind;
@@ -75,7 +76,12 @@ public record RequestFormView(
   public enum IfUnavailable {
     ASK,
     WAIT,
-    COLLEAGUE
+    COLLEAGUE;
+
+    /** The word in form fields and keys: small letters, with hyphens. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** What was typed. */

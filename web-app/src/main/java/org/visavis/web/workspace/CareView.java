@@ -13,9 +13,9 @@ import org.visavis.web.pages.View;
 /**
  * One request, for the employee who takes care of it.
  *
- * <p>Forms post to {@code /{lang}/workspace/requests/{id}/…}: {@code accept}, {@code reply} ({@code
- * key, message}; with {@code resolve=true} it resolves as well), {@code resolve} and {@code
- * decline} ({@code reason}, and one field for each proposed employee).
+ * <p>Forms post to {@code /{lang}/workspace/requests/{id}/…}: {@code accept}, {@code reply} (fields
+ * {@code key, message}; with {@code resolve=true} it resolves as well), {@code resolve} and {@code
+ * decline} (fields {@code key, reason} and the id of each proposed person as {@code person}).
  *
  * @param id the request's id
  * @param state where it stands

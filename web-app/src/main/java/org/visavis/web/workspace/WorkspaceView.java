@@ -2,6 +2,7 @@ package org.visavis.web.workspace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.visavis.web.pages.ChannelKind;
 import org.visavis.web.pages.FieldError;
@@ -97,21 +98,36 @@ public record WorkspaceView(
   public enum Rule {
     ALWAYS,
     BY_LOAD,
-    HIDDEN
+    HIDDEN;
+
+    /** The word in form fields and keys: small letters, with hyphens. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** What happens at the limit. */
   public enum AtLimit {
     VANISH,
     SHOW_BUSY,
-    WAITLIST
+    WAITLIST_ONLY;
+
+    /** The word in form fields and keys: small letters, with hyphens. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** A part of the inbox; the query parameter is {@code show} with the name in small letters. */
   public enum Tab {
     OPEN,
     WAITING,
-    RESOLVED
+    RESOLVED;
+
+    /** The word in form fields and keys: small letters, with hyphens. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** How many requests each part of the inbox has. */

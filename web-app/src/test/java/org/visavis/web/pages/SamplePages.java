@@ -1,0 +1,448 @@
+package org.visavis.web.pages;
+
+import static org.visavis.web.pages.SampleOrganisation.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.visavis.web.admin.AdminView;
+import org.visavis.web.admin.ImportView;
+import org.visavis.web.identity.SignInView;
+import org.visavis.web.mail.MailListView;
+import org.visavis.web.mail.MailView;
+import org.visavis.web.portal.PeopleView;
+import org.visavis.web.portal.PersonView;
+import org.visavis.web.portal.RequestFormView;
+import org.visavis.web.portal.TrackingView;
+import org.visavis.web.workspace.CareView;
+import org.visavis.web.workspace.WorkspaceView;
+
+/** Every page in every state worth looking at, filled with sample people. */
+final class SamplePages {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Portrait CUSTOMER = Portrait.of("customer", "Lena Brandt", "");
+
+  private final Language language;
+  private final boolean de;
+
+  private SamplePages(Language language) {
+    this.language = language;
+    this.de = language == Language.DE;
+  }
+
+  /** A page with the name under which its preview is kept. */
+  record Sample(String name, Page page, View view) {
+    @Override
+    public String toString() {
+      return page.language().tag() + " " + name;
+    }
+  }
+
+  static List<Sample> all() {
+    List<Sample> samples = new ArrayList<>();
+    Site site = SampleOrganisation.site();
+    for (Language language : Language.values()) {
+      SamplePages make = new SamplePages(language);
+      Page page = site.page(language, "/people");
+      Page greta = page.forUser(new SignedIn("Greta Mayer", true, false));
+      Page admin = page.forUser(new SignedIn("Administration", false, true));
+      samples.add(new Sample("people", page, make.firstVisit()));
+      samples.add(new Sample("people-search", page, make.search()));
+      samples.add(new Sample("people-none", page, make.nobody()));
+      samples.add(new Sample("person", page, make.person(SampleOrganisation.greta(language))));
+      samples.add(new Sample("person-busy", page, make.person(SampleOrganisation.aylin(language))));
+      for (RequestFormView.Hold hold : RequestFormView.Hold.values()) {
+        samples.add(new Sample("request-" + word(hold), page, make.request(hold)));
+      }
+      for (RequestState state : RequestState.values()) {
+        samples.add(new Sample("tracking-" + state.code(), page, make.tracking(state)));
+      }
+      for (SignInView.Problem problem : SignInView.Problem.values()) {
+        samples.add(new Sample("sign-in-" + word(problem), page, make.signIn(problem)));
+      }
+      samples.add(new Sample("workspace", greta, make.workspace(true, WorkspaceView.Tab.OPEN)));
+      samples.add(
+          new Sample(
+              "workspace-hidden",
+              greta.saying(Phrase.of("workspace.done.limit", 5)),
+              make.workspace(false, WorkspaceView.Tab.RESOLVED)));
+      samples.add(new Sample("care", greta, make.care(RequestState.ACCEPTED)));
+      samples.add(new Sample("care-open", greta, make.care(RequestState.OPEN)));
+      samples.add(new Sample("care-done", greta, make.care(RequestState.RESOLVED)));
+      samples.add(new Sample("admin", admin, new AdminView(537, 2, 1214)));
+      samples.add(new Sample("import", admin, ImportView.empty()));
+      samples.add(new Sample("import-dry", admin, make.imported(true)));
+      samples.add(new Sample("import-done", admin, make.imported(false)));
+      samples.add(new Sample("mail-list", page, make.mails()));
+      samples.add(new Sample("mail", page, make.mail()));
+      for (int status : List.of(400, 403, 404, 409, 413, 429, 500)) {
+        samples.add(new Sample("error-" + status, page, ErrorView.of(status)));
+      }
+    }
+    return samples;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  private String say(String german, String english) {
+    return de ? german : english;
+  }
+
+  private List<PeopleView.Facet> departments(boolean selected) {
+    return List.of(
+        facet("billing", say("Rechnung & Zahlung", "Bills & payments"), 6, selected),
+        facet("contracts", say("Vertrag & Umzug", "Contracts & moving house"), 3, false),
+        facet("meters", say("Strom, Wärme & Zähler", "Power, heat & meters"), 2, false),
+        facet("complaints", say("Beschwerde & Fairness", "Complaints & fairness"), 1, false));
+  }
+
+  private PeopleView.Facet facet(String id, String label, long count, boolean selected) {
+    return new PeopleView.Facet(
+        id, label, count, "/" + language.tag() + "/people?department=" + id, selected);
+  }
+
+  private List<PeopleView.Facet> languages() {
+    return List.of(
+        facet("de", say("Deutsch", "German"), 40, false),
+        facet("en", say("Englisch", "English"), 31, false),
+        facet("tr", say("Türkisch", "Turkish"), 4, false));
+  }
+
+  private PeopleView firstVisit() {
+    List<PersonCard> people = SampleOrganisation.people(language);
+    List<PeopleView.DepartmentTile> tiles = new ArrayList<>();
+    for (String name :
+        List.of(
+            say("Rechnung & Zahlung", "Bills & payments"),
+            say("Vertrag & Umzug", "Contracts & moving house"),
+            say("Strom, Wärme & Zähler", "Power, heat & meters"),
+            "Internet & Router",
+            say("Wärmepumpe & Solar", "Heat pumps & solar"),
+            say("E-Bikes & Werkstatt", "E-bikes & workshop"),
+            say("Bestellung & Rückgabe", "Orders & returns"),
+            say("Beschwerde & Fairness", "Complaints & fairness"))) {
+      int from = tiles.size() % 4;
+      tiles.add(
+          new PeopleView.DepartmentTile(
+              name,
+              "",
+              6,
+              tiles.size() % 5,
+              "/" + language.tag() + "/people?department=billing",
+              people.subList(from, from + 4).stream().map(PersonCard::portrait).toList()));
+    }
+    return new PeopleView(
+        PeopleView.Search.none(),
+        48,
+        people,
+        Optional.of("/" + language.tag() + "/people?cursor=abc"),
+        departments(false),
+        List.of(),
+        languages(),
+        tiles,
+        PeopleView.Help.none());
+  }
+
+  private PeopleView search() {
+    return new PeopleView(
+        new PeopleView.Search(say("Ratenzalung", "instalmnts"), "billing", "", "", false),
+        3,
+        SampleOrganisation.people(language).subList(0, 3),
+        Optional.empty(),
+        departments(true),
+        List.of(facet("instalment", say("Ratenzahlung", "Instalments"), 2, false)),
+        languages(),
+        List.of(),
+        PeopleView.Help.none());
+  }
+
+  private PeopleView nobody() {
+    PersonCard aylin = SampleOrganisation.aylin(language);
+    return new PeopleView(
+        new PeopleView.Search(say("Zahlungsplan", "payment plan"), "", "", "tr", true),
+        0,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        languages(),
+        List.of(),
+        new PeopleView.Help(
+            List.of(
+                facet("open", say("„jetzt erreichbar“", "“reachable now”"), 2, false),
+                facet("language", say("Türkisch", "Turkish"), 5, false)),
+            List.of(
+                facet("contracts", say("Vertrag & Umzug", "Contracts & moving house"), 3, false)),
+            List.of(
+                new PeopleView.BackAt(
+                    aylin.name(),
+                    "/" + language.tag() + "/people/" + aylin.id(),
+                    aylin.portrait(),
+                    NOW.plus(MINUTE.multipliedBy(53))),
+                new PeopleView.BackAt(
+                    "Hannelore Voß",
+                    "/" + language.tag() + "/people/hannelore.voss",
+                    SampleOrganisation.portrait("hannelore.voss", "Hannelore Voß"),
+                    Instant.parse("2026-12-03T07:00:00Z")))));
+  }
+
+  private PersonView person(PersonCard person) {
+    List<Link> topics =
+        person.topics().stream().map(topic -> new Link(topic, "/de/people?topic=x")).toList();
+    return new PersonView(
+        person,
+        "",
+        person.departments().stream().map(d -> new Link(d, "/de/people?department=x")).toList(),
+        topics,
+        List.of(say("Deutsch", "German"), say("Englisch", "English")),
+        SampleOrganisation.BERLIN,
+        List.of(new Link("nahwaerts.example", "https://www.nahwaerts.example/zahlungsplan")),
+        "/api/v1/people/" + person.id() + "/card.vcf",
+        SampleOrganisation.people(language).subList(3, 6));
+  }
+
+  private List<Alternative> alternatives() {
+    List<PersonCard> people = SampleOrganisation.people(language);
+    return List.of(
+        new Alternative(
+            people.get(1),
+            List.of(
+                Phrase.of("reason.same-topic", say("Ratenzahlung", "instalments")),
+                Phrase.of("reason.has-room"))),
+        new Alternative(
+            people.get(5),
+            List.of(Phrase.of("reason.same-department"), Phrase.of("reason.shared-language"))));
+  }
+
+  private RequestFormView request(RequestFormView.Hold hold) {
+    boolean held = hold == RequestFormView.Hold.HELD;
+    boolean wrong = hold == RequestFormView.Hold.RENEWED;
+    return new RequestFormView(
+        SampleOrganisation.greta(language),
+        held || wrong ? ChannelKind.CALLBACK : ChannelKind.MESSAGE,
+        "7Q2M",
+        hold,
+        Optional.of(NOW.plus(MINUTE.multipliedBy(10))),
+        held
+            ? RequestFormView.Input.empty()
+            : new RequestFormView.Input(
+                "Lena Brandt",
+                wrong ? "lena.brandt" : "lena@example.com",
+                "",
+                say("Nachzahlung verstehe ich nicht", "Do not understand the back payment"),
+                say("Guten Tag, im Oktober …", "Hello, in October …"),
+                RequestFormView.IfUnavailable.WAIT),
+        wrong
+            ? List.of(FieldError.of("email", "error.email"), FieldError.of("phone", "error.phone"))
+            : List.of(),
+        "k1",
+        alternatives());
+  }
+
+  private Conversation conversation(boolean customersView) {
+    PersonCard greta = SampleOrganisation.greta(language);
+    List<Conversation.Event> events = new ArrayList<>();
+    int minutes = 200;
+    for (Conversation.EventKind kind : Conversation.EventKind.values()) {
+      String note =
+          kind == Conversation.EventKind.DECLINED
+              ? say("Bin ab morgen weg", "I am away from tomorrow")
+              : "";
+      events.add(
+          new Conversation.Event(
+              kind, NOW.minus(MINUTE.multipliedBy(minutes)), greta.name(), note));
+      minutes -= 12;
+    }
+    return new Conversation(
+        List.of(
+            new Conversation.Message(
+                customersView,
+                customersView ? say("Sie", "You") : "Lena Brandt",
+                CUSTOMER,
+                NOW.minus(MINUTE.multipliedBy(200)),
+                say(
+                    "Guten Tag Frau Mayer,\nmeine Rechnung vom Oktober hat eine Nachzahlung von 212 €. Ich verstehe sie nicht, der Verbrauch ist gesunken.",
+                    "Hello Ms Mayer,\nmy bill for October asks for a back payment of €212. I do not understand it, I used less than last year.")),
+            new Conversation.Message(
+                !customersView,
+                customersView ? greta.name() : say("Sie", "You"),
+                greta.portrait(),
+                NOW.minus(MINUTE.multipliedBy(30)),
+                say(
+                    "Guten Tag Frau Brandt, das schaue ich mir gern an. Haben Sie den Zählerstand vom Einzug noch?",
+                    "Hello Ms Brandt, I am glad to look at it. Do you still have the reading from when you moved in?"))),
+        events);
+  }
+
+  private TrackingView tracking(RequestState state) {
+    boolean choosing = state == RequestState.DECLINED || state == RequestState.EXPIRED;
+    return new TrackingView(
+        "Zt4kPq",
+        state,
+        say("Nachzahlung verstehe ich nicht", "Do not understand the back payment"),
+        ChannelKind.MESSAGE,
+        NOW.minus(MINUTE.multipliedBy(200)),
+        SampleOrganisation.greta(language),
+        state != RequestState.DECLINED,
+        state == RequestState.ACCEPTED
+            ? Optional.of(NOW.plus(Duration.ofHours(20)))
+            : Optional.empty(),
+        state == RequestState.WAITLISTED ? 2 : 0,
+        state == RequestState.DECLINED
+            ? say(
+                "Ich bin ab morgen im Urlaub, Aylin kennt sich damit aus.",
+                "I am on holiday from tomorrow; Aylin knows this well.")
+            : "",
+        conversation(true),
+        choosing ? alternatives() : List.of(),
+        "",
+        List.of(),
+        "k2");
+  }
+
+  private SignInView signIn(SignInView.Problem problem) {
+    return new SignInView(
+        problem == SignInView.Problem.WRONG ? "greta.mayer" : "",
+        "",
+        problem,
+        List.of(
+            new SignInView.DemoAccount(
+                "greta.mayer",
+                "Greta Mayer",
+                say("Leiterin Rechnung & Zahlung", "Head of bills & payments")),
+            new SignInView.DemoAccount("admin", say("Verwaltung", "Administration"), "")),
+        "people-first");
+  }
+
+  private WorkspaceView workspace(boolean shown, WorkspaceView.Tab tab) {
+    PersonCard greta = SampleOrganisation.greta(language);
+    return new WorkspaceView(
+        greta,
+        shown,
+        shown
+            ? List.of(
+                Phrase.of("explain.load-below", 2, 5, 5),
+                Phrase.of(
+                    "explain.set-by-hand",
+                    StatusKind.AVAILABLE,
+                    greta.status().until().orElseThrow()))
+            : List.of(
+                Phrase.of("explain.load-reached", NOW.minus(MINUTE.multipliedBy(12)), 5, 5, 3),
+                Phrase.of("explain.held-by-dwell", NOW.plus(MINUTE.multipliedBy(8)))),
+        new WorkspaceView.Status(
+            greta.status(),
+            shown,
+            List.of(
+                StatusKind.AVAILABLE,
+                StatusKind.BUSY,
+                StatusKind.AWAY,
+                StatusKind.ON_HOLIDAY,
+                StatusKind.TRAVELLING,
+                StatusKind.OFF_DUTY)),
+        new WorkspaceView.Limit(5, 1, 12, shown ? 2 : 5),
+        new WorkspaceView.Appearance(
+            WorkspaceView.Rule.BY_LOAD, 5, 3, 10, WorkspaceView.AtLimit.SHOW_BUSY),
+        tab,
+        new WorkspaceView.Counts(2, 1, 0),
+        tab == WorkspaceView.Tab.RESOLVED ? List.of() : items(),
+        shown ? List.of() : List.of(new FieldError("limit", Phrase.of("error.limit", 1, 12))));
+  }
+
+  private List<WorkspaceView.Item> items() {
+    return List.of(
+        new WorkspaceView.Item(
+            "r1",
+            say("Nachzahlung verstehe ich nicht", "Do not understand the back payment"),
+            "Lena Brandt",
+            ChannelKind.MESSAGE,
+            RequestState.ACCEPTED,
+            NOW.minus(MINUTE.multipliedBy(9)),
+            Optional.of(NOW.plus(Duration.ofHours(20))),
+            true,
+            say(
+                "Guten Tag Frau Mayer, meine Rechnung vom Oktober hat …",
+                "Hello Ms Mayer, my bill for October …")),
+        new WorkspaceView.Item(
+            "r2",
+            say("Bankverbindung ändern", "Change of bank account"),
+            "Owen O’Brien",
+            ChannelKind.CALLBACK,
+            RequestState.OPEN,
+            NOW.minus(Duration.ofHours(26)),
+            Optional.empty(),
+            false,
+            say("Bitte rufen Sie mich nach 17 Uhr an.", "Please call me after five.")));
+  }
+
+  private CareView care(RequestState state) {
+    return new CareView(
+        "r1",
+        state,
+        say("Nachzahlung verstehe ich nicht", "Do not understand the back payment"),
+        ChannelKind.CALLBACK,
+        new CareView.Customer(
+            "Lena Brandt", "lena@example.com", "+49 171 5550123", say("Deutsch", "German")),
+        NOW.minus(MINUTE.multipliedBy(200)),
+        Optional.of(NOW.plus(Duration.ofHours(20))),
+        1,
+        conversation(false),
+        alternatives(),
+        "",
+        List.of(),
+        "k3");
+  }
+
+  private ImportView imported(boolean dryRun) {
+    return new ImportView(
+        Optional.of(
+            new ImportView.Report(
+                "people.csv",
+                dryRun,
+                "s1",
+                537,
+                dryRun ? 530 : 0,
+                dryRun ? 2 : 0,
+                dryRun ? 2 : 537,
+                dryRun
+                    ? List.of(
+                        new ImportView.Refused(3, "id", Phrase.of("import.refused.missing")),
+                        new ImportView.Refused(
+                            6, "timeZone", Phrase.of("import.refused.malformed")),
+                        new ImportView.Refused(
+                            10, "", Phrase.of("import.refused.wrong-number-of-cells")))
+                    : List.of(),
+                List.of("twitter", "youtube"))),
+        List.of());
+  }
+
+  private MailListView mails() {
+    return new MailListView(
+        List.of(
+            new MailListView.Line(
+                "m1",
+                "lena@example.com",
+                say("Ihr Anliegen ist bei Greta Mayer", "Your request has reached Greta Mayer"),
+                NOW),
+            new MailListView.Line(
+                "m2",
+                "greta.mayer@nahwaerts.example",
+                say("Neues Anliegen: Nachzahlung", "New request: back payment"),
+                NOW)));
+  }
+
+  private MailView mail() {
+    return new MailView(
+        "Nahwärts <people@nahwaerts.example>",
+        "lena@example.com",
+        say("Ihr Anliegen ist bei Greta Mayer", "Your request has reached Greta Mayer"),
+        NOW,
+        say(
+            "Guten Tag Lena Brandt,\n\nIhr Anliegen:\nhttps://people.example.com/de/requests/Zt4kPq.\n",
+            "Hello Lena Brandt,\n\nyour request:\nhttps://people.example.com/en/requests/Zt4kPq.\n"));
+  }
+}
