@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,9 +83,7 @@ final class HoursText {
 
   static String format(List<Span> spans) {
     Map<DayOfWeek, String> byDay = new EnumMap<>(DayOfWeek.class);
-    spans.stream()
-        .sorted(Comparator.comparing(Span::day).thenComparing(Span::start))
-        .forEach(span -> byDay.merge(span.day(), times(span), (a, b) -> a + " " + b));
+    spans.forEach(span -> byDay.merge(span.day(), times(span), (a, b) -> a + " " + b));
     StringBuilder text = new StringBuilder();
     DayOfWeek[] week = DayOfWeek.values();
     for (int first = 0; first < week.length; first++) {

@@ -166,8 +166,7 @@ final class LivePresence implements Presence {
     Person person = require(employee);
     PresenceSettings before =
         with.store.find(employee).orElseGet(() -> PresenceSettings.initial(employee));
-    PresenceSettings after =
-        decision.apply(before).withLoadStates(person.state.settings(employee).loadStates());
+    PresenceSettings after = decision.apply(before);
     with.store.save(after);
     // A store holds the row from its save to the commit: numbers follow the commits of a person.
     long number = writes.incrementAndGet();

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,13 +40,13 @@ public record WorkingHours(ZoneId zone, List<Span> spans) {
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   /**
-   * Copies what comes in.
+   * Copies what comes in, ordered by day and time.
    *
    * @throws IllegalArgumentException when there are more than {@link #MAX_SPANS} spans
    */
   public WorkingHours {
     Objects.requireNonNull(zone, "zone");
-    spans = List.copyOf(spans);
+    spans = spans.stream().distinct().sorted(Span.ORDER).toList();
     if (spans.size() > MAX_SPANS) {
       throw new IllegalArgumentException(
           "Working hours have at most " + MAX_SPANS + " spans, not " + spans.size());
@@ -163,16 +165,26 @@ public record WorkingHours(ZoneId zone, List<Span> spans) {
    * One working span.
    *
    * @param day the day on which it begins
-   * @param start its first moment
-   * @param end its end, exclusive; one that is not after the start lies on the next day
+   * @param start its first moment, to the minute
+   * @param end its end, exclusive, to the minute; one that is not after the start lies on the next
+   *     day
    */
   public record Span(DayOfWeek day, LocalTime start, LocalTime end) {
 
-    /** Checks what comes in. */
+    private static final Comparator<Span> ORDER =
+        Comparator.comparing(Span::day).thenComparing(Span::start).thenComparing(Span::end);
+
+    /**
+     * @throws IllegalArgumentException when a time has seconds
+     */
     public Span {
       Objects.requireNonNull(day, "day");
       Objects.requireNonNull(start, "start");
       Objects.requireNonNull(end, "end");
+      if (!start.equals(start.truncatedTo(ChronoUnit.MINUTES))
+          || !end.equals(end.truncatedTo(ChronoUnit.MINUTES))) {
+        throw new IllegalArgumentException("Working hours are given to the minute");
+      }
     }
 
     DayOfWeek lastDay() {

@@ -125,9 +125,14 @@ class WorkingHoursTest {
           .isThrownBy(() -> WorkingHours.parse(BERLIN, text))
           .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(250));
     }
+    StringBuilder many = new StringBuilder("Mon-Sun");
+    for (int hour = 10; hour < 21; hour++) {
+      many.append(' ').append(hour).append(":00-").append(hour).append(":30");
+    }
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> WorkingHours.parse(BERLIN, "Mon-Sun " + "08:00-09:00 ".repeat(11).strip()));
+        .isThrownBy(() -> WorkingHours.parse(BERLIN, many.toString()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WorkingHours.parse(BERLIN, "Mon 08:00:30-09:00"));
   }
 
   /** Compares the scan with asking every single minute. */

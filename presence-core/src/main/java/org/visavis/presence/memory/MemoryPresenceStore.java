@@ -1,11 +1,11 @@
 package org.visavis.presence.memory;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.visavis.directory.EmployeeId;
 import org.visavis.presence.Audience;
@@ -19,7 +19,8 @@ import org.visavis.presence.spi.PresenceStore;
  */
 public final class MemoryPresenceStore implements PresenceStore {
 
-  private final Map<EmployeeId, PresenceSettings> settings = new TreeMap<>();
+  private final Map<EmployeeId, PresenceSettings> settings = new HashMap<>();
+  private final Map<EmployeeId, Map<Audience, LoadState>> loadStates = new HashMap<>();
   private final Map<EmployeeId, Map<String, Instant>> sessions = new HashMap<>();
 
   /** Makes an empty store. */
@@ -27,16 +28,23 @@ public final class MemoryPresenceStore implements PresenceStore {
 
   @Override
   public synchronized Optional<PresenceSettings> find(EmployeeId employee) {
-    return Optional.ofNullable(settings.get(employee));
+    return Optional.ofNullable(settings.get(employee)).map(this::withLoadStates);
   }
 
   @Override
   public void forEach(Consumer<PresenceSettings> receiver) {
-    List<PresenceSettings> copy;
+    List<PresenceSettings> copy = new ArrayList<>();
     synchronized (this) {
-      copy = List.copyOf(settings.values());
+      settings.values().forEach(own -> copy.add(withLoadStates(own)));
+      loadStates.keySet().stream()
+          .filter(employee -> !settings.containsKey(employee))
+          .forEach(employee -> copy.add(withLoadStates(PresenceSettings.initial(employee))));
     }
     copy.forEach(receiver);
+  }
+
+  private PresenceSettings withLoadStates(PresenceSettings own) {
+    return own.withLoadStates(loadStates.getOrDefault(own.employee(), Map.of()));
   }
 
   @Override
@@ -46,16 +54,17 @@ public final class MemoryPresenceStore implements PresenceStore {
 
   @Override
   public synchronized void saveLoadStates(EmployeeId employee, Map<Audience, LoadState> states) {
-    PresenceSettings known = settings.get(employee);
-    if (known != null || !states.isEmpty()) {
-      PresenceSettings base = known != null ? known : PresenceSettings.initial(employee);
-      settings.put(employee, base.withLoadStates(states));
+    if (states.isEmpty()) {
+      loadStates.remove(employee);
+    } else {
+      loadStates.put(employee, Map.copyOf(states));
     }
   }
 
   @Override
   public synchronized void remove(EmployeeId employee) {
     settings.remove(employee);
+    loadStates.remove(employee);
     sessions.remove(employee);
   }
 

@@ -11,13 +11,16 @@ import org.visavis.presence.PresenceSettings;
 
 /**
  * Keeps what employees have decided, and the sessions of their devices until they end. Keeps no
- * history. Every method may block, joins the caller's transaction where there is one and never
- * begins one, and throws {@link org.visavis.presence.PresenceStoreException} when the storage
- * fails. Thread-safe.
+ * history. Instants are kept to the microsecond or finer. Every method may block, joins the
+ * caller's transaction where there is one and never begins one, and throws {@link
+ * org.visavis.presence.PresenceStoreException} when the storage fails. Thread-safe.
  */
 public interface PresenceStore {
 
-  /** Answers the settings of an employee, as the caller's transaction sees them. */
+  /**
+   * Answers the settings of an employee, as the caller's transaction sees them; empty for one who
+   * has decided nothing.
+   */
   Optional<PresenceSettings> find(EmployeeId employee);
 
   /**
@@ -27,13 +30,13 @@ public interface PresenceStore {
   void forEach(Consumer<PresenceSettings> receiver);
 
   /**
-   * Creates or replaces the settings of an employee, with the states of hysteresis. Keeps others
-   * from replacing them until the caller's transaction ends, or fails when they did.
+   * Creates or replaces what an employee has decided; the states of hysteresis stay as they are.
+   * Keeps others from replacing it until the caller's transaction ends, or fails when they did.
    */
   void save(PresenceSettings settings);
 
   /**
-   * Replaces the states of hysteresis alone, and touches nothing that the employee has decided.
+   * Replaces the states of hysteresis, and touches nothing that the employee has decided.
    * Idempotent.
    */
   void saveLoadStates(EmployeeId employee, Map<Audience, LoadState> states);

@@ -1,0 +1,17 @@
+package org.visavis.presence;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.visavis.architecture.CoreRules;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> theHouseRulesHold() {
+    return CoreRules.of("org.visavis.presence", "org.visavis.directory")
+        .adapter("memory")
+        .adapter("jpa", "jakarta.persistence..")
+        .tests(45);
+  }
+}
