@@ -1,5 +1,7 @@
 /** Who people are: employees, departments, topics, and the search over them. */
 module org.visavis.directory {
+  requires org.apache.lucene.analysis.common;
+  requires org.apache.lucene.core;
   requires static jakarta.persistence;
   requires static transitive org.jspecify;
 

@@ -1,72 +1,125 @@
 package org.visavis.directory.search;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.visavis.directory.Employee;
+import org.apache.lucene.util.FixedBitSet;
 import org.visavis.directory.EmployeeId;
-import org.visavis.directory.Match;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.spi.PeopleIndex;
 
-/** Finds people by free text with typos, and by filters. Thread-safe. */
+/**
+ * Finds people by free text with typos, and by filters.
+ *
+ * <p>A word is met by the same word, whatever its case, accents and way to write umlauts and ß; by
+ * a longer word that begins with it; and, from four letters on, by a word with one typo, from six
+ * with two. If somebody meets all words, only such people are found, and of these nobody with two
+ * typos more than the best; else those who meet any, most words first. The text decides first among
+ * everybody visible, then the filters narrow; so every count of a facet is what following it shows.
+ *
+ * <p>People who match equally well, as all do without a text, come in an order that is drawn anew
+ * every day: stable from page to page and on every node, but favouring nobody for ever.
+ *
+ * <p>Thread-safe. Searches never wait. A change is searchable when {@link #update} returns: recent
+ * changes are kept in a small part of their own, which is merged into the large one when it grows.
+ */
 public final class TypoTolerantIndex implements PeopleIndex {
 
-  private final Map<EmployeeId, Entry> entries = new ConcurrentHashMap<>();
+  /** So many recent people are kept apart, plus this fraction of all, before they are merged. */
+  private static final int RECENT = 500;
+
+  private static final int RECENT_FRACTION = 50;
+
+  private final Clock clock;
+  private final Words words = new Words();
+  private final Object writing = new Object();
+  private volatile State state;
+
+  /**
+   * All that a search looks at.
+   *
+   * @param settled most of the people
+   * @param outdated those of them who were changed or removed since
+   * @param recent those who were changed or added since
+   */
+  record State(
+      IndexPart.Facets facets, IndexPart settled, FixedBitSet outdated, IndexPart recent) {}
 
   /**
    * Makes an empty index.
    *
-   * @param clock says which day it is; among equals another one comes first every day
+   * @param clock says which day it is, in its own zone; among equals another one comes first every
+   *     day
    */
   public TypoTolerantIndex(Clock clock) {
-    Objects.requireNonNull(clock, "clock");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.state = settled(List.of());
   }
 
   @Override
-  public void replaceAll(Collection<Entry> all) {
-    entries.clear();
-    update(all, List.of());
+  public void replaceAll(Collection<Entry> entries) {
+    synchronized (writing) {
+      state = settled(byId(entries, List.of(), List.of()).values());
+    }
   }
 
   @Override
   public void update(Collection<Entry> saved, Collection<EmployeeId> removed) {
-    saved.forEach(entry -> entries.put(entry.employee().id(), entry));
-    removed.forEach(entries::remove);
+    synchronized (writing) {
+      State before = state;
+      Map<EmployeeId, Entry> recent = byId(List.of(before.recent().entries), saved, removed);
+      FixedBitSet outdated = before.outdated().clone();
+      saved.forEach(entry -> markOutdated(before.settled(), entry.employee().id(), outdated));
+      removed.forEach(id -> markOutdated(before.settled(), id, outdated));
+      int settledSize = before.settled().size();
+      if (recent.size() > RECENT + settledSize / RECENT_FRACTION) {
+        List<Entry> all = new ArrayList<>(settledSize + recent.size());
+        for (int person = 0; person < settledSize; person++) {
+          if (!outdated.get(person)) {
+            all.add(before.settled().entries[person]);
+          }
+        }
+        all.addAll(recent.values());
+        state = settled(all);
+      } else {
+        IndexPart part = IndexPart.of(recent.values(), before.facets(), words);
+        state = new State(before.facets(), before.settled(), outdated, part);
+      }
+    }
   }
 
   @Override
   public PeoplePage search(PeopleQuery query, Predicate<EmployeeId> visible) {
-    List<Employee> found =
-        entries.values().stream()
-            .map(Entry::employee)
-            .filter(e -> visible.test(e.id()))
-            .filter(
-                e ->
-                    e.displayName()
-                        .toLowerCase(Locale.ROOT)
-                        .contains(query.text().toLowerCase(Locale.ROOT)))
-            .filter(e -> query.department().map(e.departments()::contains).orElse(true))
-            .filter(e -> query.topic().map(e.topics()::contains).orElse(true))
-            .filter(e -> query.language().map(e.languages()::contains).orElse(true))
-            .filter(e -> query.channel().map(e.channels()::containsKey).orElse(true))
-            .toList();
-    return new PeoplePage(
-        found.stream()
-            .skip(query.offset())
-            .limit(query.limit())
-            .map(e -> new Match(e, List.of()))
-            .toList(),
-        found.size(),
-        new HashMap<>(),
-        new HashMap<>(),
-        new HashMap<>());
+    return new Search(state, words, LocalDate.now(clock).toEpochDay(), query, visible).run();
+  }
+
+  private State settled(Collection<Entry> entries) {
+    IndexPart.Facets facets = IndexPart.Facets.empty();
+    IndexPart part = IndexPart.of(entries, facets, words);
+    return new State(
+        facets, part, new FixedBitSet(part.size()), IndexPart.of(List.of(), facets, words));
+  }
+
+  private static Map<EmployeeId, Entry> byId(
+      Collection<Entry> entries, Collection<Entry> saved, Collection<EmployeeId> removed) {
+    Map<EmployeeId, Entry> byId = new LinkedHashMap<>();
+    entries.forEach(entry -> byId.put(entry.employee().id(), entry));
+    saved.forEach(entry -> byId.put(entry.employee().id(), entry));
+    removed.forEach(byId::remove);
+    return byId;
+  }
+
+  private static void markOutdated(IndexPart settled, EmployeeId id, FixedBitSet outdated) {
+    Integer slot = settled.slots.get(id);
+    if (slot != null) {
+      outdated.set(slot);
+    }
   }
 }

@@ -1,0 +1,274 @@
+package org.visavis.directory.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.visavis.directory.Department;
+import org.visavis.directory.DepartmentId;
+import org.visavis.directory.Employee;
+import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Label;
+import org.visavis.directory.PeoplePage;
+import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.Topic;
+import org.visavis.directory.TopicId;
+import org.visavis.directory.spi.PeopleIndex.Entry;
+
+class SearchProperties {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
+  private static final List<String> DEPARTMENTS = List.of("Sales", "Billing", "Human Resources");
+  private static final List<String> TOPICS = List.of("Invoices", "Contracts", "Rückgabe", "Salt");
+
+  @Provide
+  Arbitrary<String> names() {
+    Arbitrary<String> usual =
+        Arbitraries.of(
+            "Müller",
+            "Mueller",
+            "Muller",
+            "Möller",
+            "Meier",
+            "Maier",
+            "Groß",
+            "Gross",
+            "Anna",
+            "Annabell",
+            "Sales",
+            "Salt",
+            "Šimůnek",
+            "de la Cruz",
+            "O'Brien",
+            "Weber-Lang",
+            "Noelle");
+    Arbitrary<String> random =
+        Arbitraries.strings().withChars("abceinorstuüöäßéA").ofMinLength(1).ofMaxLength(12);
+    return Arbitraries.oneOf(usual, random);
+  }
+
+  @Provide
+  Arbitrary<List<Entry>> companies() {
+    Arbitrary<Entry> person =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 60),
+                names(),
+                names(),
+                Arbitraries.of(DEPARTMENTS).list().uniqueElements().ofMaxSize(2),
+                Arbitraries.of(TOPICS).list().uniqueElements().ofMaxSize(3),
+                Arbitraries.of(Locale.GERMAN, Locale.ENGLISH, Locale.FRENCH)
+                    .list()
+                    .uniqueElements()
+                    .ofMaxSize(2))
+            .as(SearchProperties::entry);
+    return person.list().ofMinSize(1).ofMaxSize(40).map(SearchProperties::onePerId);
+  }
+
+  private static List<Entry> onePerId(List<Entry> people) {
+    Map<EmployeeId, Entry> byId = new LinkedHashMap<>();
+    people.forEach(entry -> byId.put(entry.employee().id(), entry));
+    return List.copyOf(byId.values());
+  }
+
+  private static Entry entry(
+      int id,
+      String given,
+      String family,
+      List<String> departments,
+      List<String> topics,
+      List<Locale> languages) {
+    List<Department> inDepartments = departments.stream().map(Department::named).toList();
+    List<Topic> onTopics = topics.stream().map(Topic::named).toList();
+    Employee employee =
+        Employee.named(EmployeeId.of("p" + id), given, family)
+            .title(Label.of("Clerk"))
+            .departments(inDepartments.stream().map(Department::id).toList())
+            .topics(onTopics.stream().map(Topic::id).toList())
+            .languages(languages)
+            .build();
+    return new Entry(employee, inDepartments, onTopics);
+  }
+
+  private static TypoTolerantIndex indexOf(List<Entry> people) {
+    TypoTolerantIndex index = new TypoTolerantIndex(CLOCK);
+    index.replaceAll(people);
+    return index;
+  }
+
+  @Property(tries = 300)
+  void somebodyHiddenLooksLikeSomebodyWhoDoesNotExist(
+      @ForAll("companies") List<Entry> people,
+      @ForAll("names") String typed,
+      @ForAll @IntRange(min = 0, max = 5) int hideEvery,
+      @ForAll boolean inSales) {
+    Set<EmployeeId> hidden =
+        people.stream()
+            .map(entry -> entry.employee().id())
+            .filter(id -> id.hashCode() % (hideEvery + 2) == 0)
+            .collect(Collectors.toSet());
+    PeopleQuery query = PeopleQuery.everybody().text(typed);
+    query = inSales ? query.department(DepartmentId.of("sales")) : query;
+
+    PeoplePage page = indexOf(people).search(query, id -> !hidden.contains(id));
+
+    List<Entry> others =
+        people.stream().filter(entry -> !hidden.contains(entry.employee().id())).toList();
+    assertThat(page).isEqualTo(indexOf(others).search(query, id -> true));
+  }
+
+  @Property(tries = 300)
+  void everybodyIsFoundByTheOwnName(
+      @ForAll("companies") List<Entry> people, @ForAll @IntRange(max = 39) int which) {
+    Employee sought = people.get(which % people.size()).employee();
+
+    PeoplePage page =
+        indexOf(people)
+            .search(PeopleQuery.everybody().text(sought.displayName()).page(0, 100), id -> true);
+
+    assertThat(page.matches()).extracting(match -> match.employee().id()).contains(sought.id());
+  }
+
+  @Property(tries = 500)
+  void aNameOfFiveLettersOrMoreIsFoundWithOneTypo(
+      @ForAll("companies") List<Entry> people,
+      @ForAll("longNames") String name,
+      @ForAll @IntRange(max = 3) int kind,
+      @ForAll @IntRange(max = 100) int where) {
+    List<Entry> all = new ArrayList<>(people);
+    all.add(TypoTolerantIndexTest.person("sought", "", name));
+
+    PeoplePage page =
+        indexOf(all)
+            .search(
+                PeopleQuery.everybody()
+                    .text(withTypo(name, kind, where % name.length()))
+                    .page(0, 100),
+                id -> true);
+
+    assertThat(page.matches())
+        .extracting(match -> match.employee().id().value())
+        .contains("sought");
+  }
+
+  @Provide
+  Arbitrary<String> longNames() {
+    return Arbitraries.strings()
+        .withChars("abcdefghijklmnorstuvwzüöäßé")
+        .ofMinLength(5)
+        .ofMaxLength(14);
+  }
+
+  private static String withTypo(String name, int kind, int at) {
+    String before = name.substring(0, at);
+    String after = name.substring(at + 1);
+    return switch (kind) {
+      case 0 -> before + after;
+      case 1 -> before + "q" + name.charAt(at) + after;
+      case 2 -> before + "q" + after;
+      default ->
+          after.isEmpty()
+              ? before
+              : before + after.charAt(0) + name.charAt(at) + after.substring(1);
+    };
+  }
+
+  @Property(tries = 200)
+  void aFacetSaysHowManyFollowingItShows(
+      @ForAll("companies") List<Entry> people, @ForAll("names") String typed) {
+    TypoTolerantIndex index = indexOf(people);
+    PeopleQuery query = PeopleQuery.everybody().text(typed);
+    PeoplePage page = index.search(query, id -> true);
+
+    for (String name : DEPARTMENTS) {
+      DepartmentId id = DepartmentId.from(name);
+      assertThat(page.departments().getOrDefault(id, 0))
+          .isEqualTo(index.search(query.department(id), any -> true).total());
+    }
+    for (String name : TOPICS) {
+      TopicId id = TopicId.from(name);
+      assertThat(page.topics().getOrDefault(id, 0))
+          .isEqualTo(index.search(query.topic(id), any -> true).total());
+    }
+    for (String language : List.of("de", "en", "fr")) {
+      assertThat(page.languages().getOrDefault(language, 0))
+          .isEqualTo(
+              index.search(query.language(Locale.forLanguageTag(language)), any -> true).total());
+    }
+  }
+
+  @Property(tries = 200)
+  void changesOneByOneGiveTheSameAsALoad(
+      @ForAll("companies") List<Entry> before,
+      @ForAll("companies") List<Entry> after,
+      @ForAll("names") String typed) {
+    TypoTolerantIndex changed = indexOf(before);
+    after.forEach(entry -> changed.update(List.of(entry), List.of()));
+    Set<EmployeeId> kept =
+        after.stream().map(entry -> entry.employee().id()).collect(Collectors.toSet());
+    before.stream()
+        .map(entry -> entry.employee().id())
+        .filter(id -> !kept.contains(id))
+        .forEach(id -> changed.update(List.of(), List.of(id)));
+
+    for (PeopleQuery query :
+        List.of(PeopleQuery.everybody(), PeopleQuery.everybody().text(typed))) {
+      assertThat(changed.search(query, id -> true))
+          .isEqualTo(indexOf(after).search(query, id -> true));
+    }
+  }
+
+  /** The dictionary finds exactly what comparing with every term would find. */
+  @Property(tries = 500)
+  void theDictionaryMissesNoTerm(
+      @ForAll("terms") Set<String> terms,
+      @ForAll("term") String typed,
+      @ForAll boolean beginnings) {
+    String[] sorted = new TreeSet<>(terms).toArray(String[]::new);
+    QueryWord word = new QueryWord(typed, false, beginnings);
+    Map<String, Integer> expected = new TreeMap<>();
+    for (String term : sorted) {
+      int quality = word.quality(term);
+      if (quality != QueryWord.NONE) {
+        expected.put(term, quality);
+      }
+    }
+
+    Map<String, Integer> found = new TreeMap<>();
+    new TermDictionary(sorted)
+        .lookUp(
+            word,
+            new int[sorted.length],
+            1,
+            (term, quality) -> assertThat(found.put(sorted[term], quality)).isNull());
+
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Provide
+  Arbitrary<String> term() {
+    return Arbitraries.strings().withChars("abc").ofMinLength(1).ofMaxLength(10);
+  }
+
+  @Provide
+  Arbitrary<Set<String>> terms() {
+    return term().set().ofMaxSize(60);
+  }
+}
