@@ -8,13 +8,14 @@ import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.web.pages.Page;
+import org.visavis.web.pages.Reader;
 
 /**
  * Who is asking, in the current request: inject it wherever the answer depends on the person. Not
  * usable outside a request.
  */
 @RequestScoped
-public class Identity {
+public class Identity implements Reader {
 
   @Inject private HttpServletRequest request;
   @Inject private Directory directory;
@@ -44,7 +45,7 @@ public class Identity {
         .orElseThrow(() -> new NotSignedInException("The account belongs to no employee"));
   }
 
-  /** Answers the page as it is for whoever has signed in; the same page when nobody has. */
+  @Override
   public Page on(Page page) {
     return signedIn().map(somebody -> page.forUser(shown(somebody))).orElse(page);
   }

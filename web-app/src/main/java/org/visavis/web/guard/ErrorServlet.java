@@ -1,0 +1,130 @@
+package org.visavis.web.guard;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.visavis.web.pages.ErrorView;
+import org.visavis.web.pages.Language;
+import org.visavis.web.pages.Page;
+import org.visavis.web.pages.Pages;
+import org.visavis.web.pages.SignedIn;
+import org.visavis.web.pages.Site;
+
+/**
+ * Says what went wrong: a page for people, a problem document (RFC 9457) for programs, and never
+ * more than whoever asks may know. The server comes here for every error that nobody answered; the
+ * address itself is nothing to be found.
+ */
+@WebServlet(urlPatterns = ErrorServlet.PATH)
+public final class ErrorServlet extends HttpServlet {
+
+  static final String PATH = "/error";
+
+  @Serial private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger(ErrorServlet.class.getName());
+  private static final int LANGUAGE_LENGTH = 3;
+
+  @Inject private transient Site site;
+  @Inject private transient Pages pages;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    int status = status(request);
+    String reference = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? log(request) : "";
+    String address = address(request);
+    // An error is never cached, and nothing of what a handler said about its content holds.
+    response.setHeader("Cache-Control", "no-store");
+    if (new Route(address).isApi()) {
+      problem(response, status, reference);
+    } else {
+      Page page = page(request, address);
+      pages.send(response, status, page, new ErrorView(status, List.of(), reference));
+    }
+  }
+
+  private static int status(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  private static String address(HttpServletRequest request) {
+    Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return address instanceof String uri ? uri : request.getRequestURI();
+  }
+
+  private Page page(HttpServletRequest request, String address) {
+    Language language = new Route(address).language().orElseGet(() -> preferred(request));
+    boolean hasLanguage = new Route(address).language().isPresent();
+    Page page = site.page(language, hasLanguage ? address.substring(LANGUAGE_LENGTH) : "/people");
+    if (request.getUserPrincipal() == null) {
+      return page;
+    }
+    return page.forUser(
+        new SignedIn(
+            request.getUserPrincipal().getName(),
+            request.isUserInRole("employee"),
+            request.isUserInRole("admin")));
+  }
+
+  private static Language preferred(HttpServletRequest request) {
+    @Nullable String accepted = request.getHeader("Accept-Language");
+    return accepted == null ? Language.EN : Language.fromAcceptLanguage(accepted);
+  }
+
+  private static void problem(HttpServletResponse response, int status, String reference)
+      throws IOException {
+    JsonObjectBuilder problem =
+        Json.createObjectBuilder()
+            .add("type", "about:blank")
+            .add("title", title(status))
+            .add("status", status);
+    if (!reference.isEmpty()) {
+      problem.add("reference", reference);
+    }
+    byte[] body = problem.build().toString().getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType("application/problem+json");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "The request cannot be read";
+      case 401 -> "Sign-in is needed";
+      case 403 -> "This is not allowed";
+      case 404 -> "There is nothing here";
+      case 405 -> "This method is not for this address";
+      case 411 -> "The length of the body must be announced";
+      case 413 -> "The request is too large";
+      case 415 -> "This kind of content is not understood here";
+      case 429 -> "Too many requests";
+      default -> status >= 500 ? "Something went wrong here" : "The request cannot be answered";
+    };
+  }
+
+  private static String log(HttpServletRequest request) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    // The path alone: queries and tokens are nobody's business.
+    LOG.log(
+        ERROR,
+        "Error " + reference + " in " + request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME),
+        cause);
+    return reference;
+  }
+}

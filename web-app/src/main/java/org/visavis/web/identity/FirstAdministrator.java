@@ -1,0 +1,33 @@
+package org.visavis.web.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.interceptor.Interceptor;
+import org.visavis.web.wiring.Settings;
+
+/**
+ * Lets the first administrator in: as long as nobody can administrate, each start prints a code
+ * that works once.
+ */
+@ApplicationScoped
+class FirstAdministrator {
+
+  void invite(
+      @Observes @Priority(Interceptor.Priority.APPLICATION + 100) Startup startup,
+      Accounts accounts,
+      Invitations invitations,
+      Settings settings) {
+    if (settings.demo() || accounts.haveAdministrator()) {
+      return;
+    }
+    // On the console only, never in a log that is kept and sent around.
+    System.out.printf(
+        "%n  Nobody can administrate this portal yet. Open %s/en/welcome%n"
+            + "  within %d hours and use this code, once: %s%n%n",
+        settings.baseUrl(),
+        Invitations.ADMINISTRATOR_LIFETIME.toHours(),
+        invitations.inviteAdministrator().value());
+  }
+}
