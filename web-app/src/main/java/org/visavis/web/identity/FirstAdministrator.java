@@ -22,12 +22,13 @@ class FirstAdministrator {
     if (settings.demo() || accounts.haveAdministrator()) {
       return;
     }
-    // On the console only, never in a log that is kept and sent around.
-    System.out.printf(
-        "%n  Nobody can administrate this portal yet. Open %s/en/welcome%n"
-            + "  within %d hours and use this code, once: %s%n%n",
-        settings.baseUrl(),
-        Invitations.ADMINISTRATOR_LIFETIME.toHours(),
-        invitations.inviteAdministrator().value());
+    String code = invitations.inviteAdministrator().value();
+    System.out.println(
+        """
+
+          Nobody can administrate this portal yet. Open %s/en/welcome
+          within %d hours and use this code, once: %s
+        """
+            .formatted(settings.baseUrl(), Invitations.ADMINISTRATOR_LIFETIME.toHours(), code));
   }
 }

@@ -1,29 +1,32 @@
 package org.visavis.web.wiring;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.visavis.directory.Directory;
-import org.visavis.directory.jpa.JpaDirectoryStore;
 import org.visavis.directory.search.TypoTolerantIndex;
 import org.visavis.directory.spi.DirectoryStore;
+import org.visavis.presence.Presence;
+import org.visavis.presence.spi.PresenceStore;
+import org.visavis.routing.Routing;
+import org.visavis.routing.spi.LeaseStore;
+import org.visavis.routing.spi.Ledger;
+import org.visavis.routing.spi.Ranking;
+import org.visavis.routing.spi.RequestObserver;
+import org.visavis.routing.spi.RequestStore;
 
-/** Makes the cores over their stores in the database. Each is made once and used by all threads. */
+/** Makes the cores, each once. */
 @ApplicationScoped
 class Cores {
 
-  /** Stands for the entity manager of the current transaction, whichever that is. */
-  @PersistenceContext(unitName = "visavis")
-  private EntityManager entities;
-
-  @Produces
-  @ApplicationScoped
-  DirectoryStore directoryStore() {
-    return new JpaDirectoryStore(() -> entities);
-  }
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService threads;
 
   @Produces
   @ApplicationScoped
@@ -31,8 +34,52 @@ class Cores {
     return Directory.over(store, new TypoTolerantIndex(clock), afterCommit);
   }
 
+  /** Its upkeep has transactions of its own: it begins where no caller's is near, or is over. */
   @Produces
   @ApplicationScoped
+  Presence presence(
+      Directory directory,
+      PresenceStore store,
+      Ledger ledger,
+      AfterCommit afterCommit,
+      ManagedAlarm alarm,
+      Transactions transactions,
+      Clock clock) {
+    return Presence.over(directory, store, clock, alarm)
+        .workload(ledger)
+        .afterCommit(afterCommit)
+        .upkeep(task -> threads.execute(() -> transactions.runApart(task)))
+        .watchers(threads)
+        .open();
+  }
+
+  void close(@Disposes Presence presence) {
+    presence.close();
+  }
+
+  /** Observers are looked up when something happens, because they may ask the cores themselves. */
+  @Produces
+  @ApplicationScoped
+  Routing routing(
+      Presence presence,
+      Ledger ledger,
+      LeaseStore leases,
+      RequestStore requests,
+      AfterCommit afterCommit,
+      Instance<RequestObserver> observers,
+      Clock clock,
+      SecureRandom random) {
+    return Routing.over(presence, ledger, leases, requests, Ranking.nobody())
+        .clock(clock)
+        .random(random)
+        .afterCommit(afterCommit)
+        .observer(
+            (request, events) -> observers.forEach(observer -> observer.happened(request, events)))
+        .build();
+  }
+
+  @Produces
+  @Singleton
   SecureRandom random() {
     return new SecureRandom();
   }

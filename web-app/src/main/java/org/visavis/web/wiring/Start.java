@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.interceptor.Interceptor;
 import org.visavis.directory.Directory;
+import org.visavis.presence.Presence;
+import org.visavis.routing.Routing;
 
 /**
  * Reads everybody into memory after the migrations and before the first request. Whoever observes
@@ -17,8 +19,16 @@ class Start {
 
   void load(
       @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Startup startup,
-      Directory directory) {
-    // A first call, because until then these are only promises of what they stand for.
-    directory.departments();
+      Transactions transactions,
+      Directory directory,
+      Presence presence,
+      Routing routing) {
+    transactions.run(
+        () -> {
+          // First calls, because until then these are only promises of what they stand for.
+          directory.departments();
+          presence.guardrails();
+          routing.expireDue();
+        });
   }
 }

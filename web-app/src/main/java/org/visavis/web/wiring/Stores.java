@@ -1,0 +1,56 @@
+package org.visavis.web.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.visavis.directory.jpa.JpaDirectoryStore;
+import org.visavis.directory.spi.DirectoryStore;
+import org.visavis.presence.memory.MemoryPresenceStore;
+import org.visavis.presence.spi.PresenceStore;
+import org.visavis.routing.jpa.JpaLeaseStore;
+import org.visavis.routing.jpa.JpaLedger;
+import org.visavis.routing.jpa.JpaRequestStore;
+import org.visavis.routing.spi.LeaseStore;
+import org.visavis.routing.spi.Ledger;
+import org.visavis.routing.spi.RequestStore;
+
+/** Makes the stores of the cores in the server's database. */
+@ApplicationScoped
+class Stores {
+
+  /** Stands for the entity manager of the current transaction, whichever that is. */
+  @PersistenceContext(unitName = "visavis")
+  private EntityManager entities;
+
+  @Produces
+  @Singleton
+  DirectoryStore directory() {
+    return new JpaDirectoryStore(() -> entities);
+  }
+
+  @Produces
+  @Singleton
+  PresenceStore presence() {
+    return new MemoryPresenceStore();
+  }
+
+  @Produces
+  @Singleton
+  Ledger ledger() {
+    return new JpaLedger(() -> entities);
+  }
+
+  @Produces
+  @Singleton
+  LeaseStore leases() {
+    return new JpaLeaseStore(() -> entities);
+  }
+
+  @Produces
+  @Singleton
+  RequestStore requests() {
+    return new JpaRequestStore(() -> entities);
+  }
+}
