@@ -7,7 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps instants as times with zone. Public because the persistence provider asks for it. */
+/**
+ * Keeps instants as times with zone. Public because the persistence provider asks for it.
+ *
+ * <p>HSQLDB's driver reads what EclipseLink passes on as a local time of the virtual machine's
+ * zone. Where that zone has an hour that comes twice, a time within it may be off by this hour; a
+ * server on HSQLDB therefore runs in UTC ({@code -Duser.timezone=UTC}).
+ */
 @Converter
 public final class InstantConverter
     implements AttributeConverter<@Nullable Instant, @Nullable OffsetDateTime> {
