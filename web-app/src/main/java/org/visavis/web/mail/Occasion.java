@@ -1,0 +1,46 @@
+package org.visavis.web.mail;
+
+import java.util.Locale;
+
+/** Why somebody is written to; each has its subject and its text in every language. */
+enum Occasion {
+  /** To the customer: the request is in, and the person cares for it. */
+  CONFIRMED,
+  /** To the customer: the request is in, and a colleague cares for it, as agreed in advance. */
+  CONFIRMED_COLLEAGUE,
+  /** To the customer: the request is in, and waits for the person. */
+  CONFIRMED_WAITING,
+  /** To the customer: the request is in, the person has no room, and the customer is asked. */
+  CONFIRMED_ASKING,
+  /** To the customer: the person cares for it now. */
+  ACCEPTED,
+  /** To the customer: it waits for the person now. */
+  QUEUED,
+  /** To the customer: the person has no room; the customer is asked. */
+  OFFERED,
+  /** To the customer: the person wrote. */
+  REPLIED,
+  /** To the customer: the person cannot care for it; the customer is asked. */
+  DECLINED,
+  /** To the customer: it is done. */
+  RESOLVED,
+  /** To the customer: it is done, and here are the last words. */
+  RESOLVED_WITH_WORDS,
+  /** To the customer: nobody took it in time. */
+  EXPIRED,
+  /** To the employee: a request has come that is his or hers now. */
+  NEW_REQUEST,
+  /** To the employee: a request has come that waits for room. */
+  NEW_REQUEST_WAITING,
+  /** To the employee: the customer wrote. */
+  CUSTOMER_WROTE,
+  /** To the employee: the customer takes it up again. */
+  REOPENED,
+  /** To the employee: the customer took it back. */
+  WITHDRAWN;
+
+  /** Answers the name used in the table and in the keys of texts: lower case, with hyphens. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
