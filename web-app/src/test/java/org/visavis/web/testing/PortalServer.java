@@ -93,6 +93,9 @@ public final class PortalServer implements AutoCloseable {
       List<String> command = new ArrayList<>();
       command.add(ProcessHandle.current().info().command().orElse("java"));
       command.addAll(jvmOptions());
+      command.add("-Djava.awt.headless=true");
+      // What the script adds as well: CDI and others reach into the JDK.
+      command.add("@" + RUNTIME.resolve("lib/platform/java/java9.options"));
       command.add("-javaagent:" + RUNTIME.resolve("bin/tools/ws-javaagent.jar"));
       command.add("-jar");
       command.add(RUNTIME.resolve("bin/tools/ws-server.jar").toString());
@@ -195,6 +198,10 @@ public final class PortalServer implements AutoCloseable {
         if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
           throw new IllegalStateException(
               "ended with " + process.exitValue() + " instead of starting\n" + console() + log());
+        }
+        if (log().contains("CWWKZ0002E") || log().contains("CWWKZ0004E")) {
+          kill();
+          throw new IllegalStateException("could not start\n" + console() + log());
         }
         try {
           if (client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

@@ -24,7 +24,7 @@ class WiringIT {
   @Inject AfterCommit afterCommit;
   @Inject Config config;
 
-  @Resource UserTransaction transaction;
+  @Inject UserTransaction transaction;
 
   @Resource(lookup = "jdbc/visavis")
   DataSource database;
