@@ -1,14 +1,11 @@
 package org.visavis.presence;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.visavis.directory.Channel;
@@ -18,37 +15,23 @@ import org.visavis.directory.UnknownEmployeeException;
 /** Presence from memory: settings through the store, everything else worked out from them. */
 final class LivePresence implements Presence {
 
-  private static final Logger LOGGER = System.getLogger(Presence.class.getName());
   private static final Duration LONGEST_STATUS = Duration.ofDays(366);
   private static final Duration LONGEST_SESSION = Duration.ofHours(1);
   private static final int MAX_DEVICES = 20;
 
   private final PresenceBuilder with;
-  private final Map<EmployeeId, Person> people = new ConcurrentHashMap<>();
-  private final Roster roster;
-  private final Timeline timeline;
-  private final LiveFeed feed;
+  private final LivePeople people;
   private final AtomicLong writes = new AtomicLong();
   private volatile Shown shown = new Shown(-1, Map.of());
 
-  LivePresence(PresenceBuilder with) {
+  LivePresence(PresenceBuilder with, LivePeople people) {
     this.with = with;
-    timeline = new Timeline(with.alarm, this::catchUp);
-    // Revisions of a later start are larger, so that no watcher resumes in the wrong life.
-    long start = Math.max(0, with.clock.instant().toEpochMilli()) * 1_000;
-    feed = new LiveFeed(start, with.watchers, () -> people.values().stream().map(p -> p.face));
-    roster = new Roster(with, people, this::change, this::leave, this::settle);
-  }
-
-  void load() {
-    roster.load(feed.revision());
-    timeline.arm();
-    upkeep(() -> with.store.forgetEnded(with.clock.instant()));
+    this.people = people;
   }
 
   @Override
   public Reachability reachability(EmployeeId employee, Audience audience) {
-    Instant now = now();
+    Instant now = people.now();
     Person person = people.get(employee);
     if (person == null) {
       return Reachability.hidden();
@@ -75,7 +58,7 @@ final class LivePresence implements Presence {
 
   /** Answers what others see, without looking for reasons where the face is at hand. */
   private Reachability seenBy(EmployeeId employee, Audience audience) {
-    Instant now = now();
+    Instant now = people.now();
     Person person = people.get(employee);
     return person == null ? Reachability.hidden() : seenBy(person, audience, now);
   }
@@ -89,21 +72,21 @@ final class LivePresence implements Presence {
 
   @Override
   public Map<EmployeeId, Reachability> shown(Audience audience) {
-    Instant now = now();
+    Instant now = people.now();
     Shown last = shown;
-    long revision = feed.revision();
+    long revision = people.feed().revision();
     if (audience == Audience.PUBLIC && last.revision == revision) {
       return last.people;
     }
     Map<EmployeeId, Reachability> result = new HashMap<>();
-    for (Person person : people.values()) {
+    for (Person person : people.all()) {
       Reachability face = seenBy(person, audience, now);
       if (face.shown()) {
         result.put(person.id, face);
       }
     }
     result = Collections.unmodifiableMap(result);
-    if (audience == Audience.PUBLIC && feed.revision() == revision) {
+    if (audience == Audience.PUBLIC && people.feed().revision() == revision) {
       shown = new Shown(revision, result);
     }
     return result;
@@ -111,7 +94,7 @@ final class LivePresence implements Presence {
 
   @Override
   public PresenceSettings settings(EmployeeId employee) {
-    now();
+    people.now();
     return require(employee).state.settings(employee);
   }
 
@@ -175,7 +158,7 @@ final class LivePresence implements Presence {
 
   private void written(Person person, long number, PresenceSettings settings) {
     Instant now = with.clock.instant();
-    change(
+    people.change(
         person,
         state -> {
           if (number < person.written) {
@@ -184,7 +167,7 @@ final class LivePresence implements Presence {
           person.written = number;
           return state.withChosen(settings, now);
         });
-    settle();
+    people.settle();
   }
 
   @Override
@@ -206,8 +189,8 @@ final class LivePresence implements Presence {
     with.store.saveSession(employee, device, until);
     with.afterCommit.execute(
         () -> {
-          change(person, state -> state.withSession(device, until));
-          settle();
+          people.change(person, state -> state.withSession(device, until));
+          people.settle();
         });
   }
 
@@ -217,14 +200,14 @@ final class LivePresence implements Presence {
     with.store.removeSession(employee, device);
     with.afterCommit.execute(
         () -> {
-          change(person, state -> state.withoutSession(device));
-          settle();
+          people.change(person, state -> state.withoutSession(device));
+          people.settle();
         });
   }
 
   @Override
   public Reachability preview(EmployeeId employee, Audience audience, AppearanceRule rule) {
-    Instant now = now();
+    Instant now = people.now();
     Person person = require(employee);
     PersonState state = person.state;
     return rule.equals(state.effective().rule(audience))
@@ -237,20 +220,19 @@ final class LivePresence implements Presence {
     Person person = people.get(employee);
     if (person != null) {
       // Asked under the person's monitor, so that the last to ask is the last to be taken over.
-      change(person, state -> state.withTaken(with.workload.taken(employee)));
-      settle();
+      people.change(person, state -> state.withTaken(with.workload.taken(employee)));
+      people.settle();
     }
   }
 
   @Override
   public PresenceFeed feed() {
-    return feed;
+    return people.feed();
   }
 
   @Override
   public void close() {
-    timeline.close();
-    roster.close();
+    people.close();
   }
 
   private Person require(EmployeeId employee) {
@@ -259,98 +241,6 @@ final class LivePresence implements Presence {
       throw new UnknownEmployeeException(employee);
     }
     return person;
-  }
-
-  /** Answers the present instant, once everybody who was due before it has been looked at. */
-  private Instant now() {
-    Instant now = with.clock.instant();
-    if (timeline.isDue(now)) {
-      catchUp();
-    }
-    return now;
-  }
-
-  private void catchUp() {
-    Instant now = with.clock.instant();
-    boolean ended = false;
-    for (Optional<Person> due = timeline.pollDue(now);
-        due.isPresent();
-        due = timeline.pollDue(now)) {
-      ended |= due.get().state.nextEnd().filter(end -> !now.isBefore(end)).isPresent();
-      change(due.get(), UnaryOperator.identity());
-    }
-    settle();
-    if (ended) {
-      upkeep(() -> with.store.forgetEnded(now));
-    }
-  }
-
-  /** Takes a change of one person in and works out what follows from it. */
-  private void change(Person person, UnaryOperator<PersonState> change) {
-    boolean crossed;
-    synchronized (person) {
-      if (person.gone) {
-        return;
-      }
-      PersonState before = person.state;
-      PersonState changed = change.apply(before);
-      Instant now = with.clock.instant();
-      PersonState after = changed.settled(now);
-      person.state = after;
-      person.explained = null;
-      crossed = !after.loadStates().equals(before.loadStates());
-      Optional<Instant> due = after.nextEnd();
-      Reachability face = Reachability.hidden();
-      for (Audience audience : after.audiences()) {
-        Reachability decision = after.decide(person.id, audience, now);
-        due = Instants.earlier(due, decision.nextChange());
-        face = audience == Audience.PUBLIC ? decision.forOthers() : face;
-      }
-      if (!face.equals(person.face.reachability())) {
-        feed.publish(person, roster.shared(face));
-      }
-      timeline.schedule(person, due);
-    }
-    if (crossed) {
-      upkeep(() -> with.store.saveLoadStates(person.id, person.state.loadStates()));
-    }
-  }
-
-  /**
-   * Takes a person out who has left the directory, and everything that is kept about him or her.
-   */
-  private void leave(EmployeeId employee) {
-    Person person = people.remove(employee);
-    if (person == null) {
-      return;
-    }
-    synchronized (person) {
-      person.gone = true;
-      timeline.schedule(person, Optional.empty());
-      if (person.face.reachability().shown()) {
-        feed.publish(person, Reachability.hidden());
-      }
-    }
-    upkeep(
-        () -> {
-          if (!people.containsKey(employee)) {
-            with.store.remove(employee);
-          }
-        });
-  }
-
-  /** Lets the alarm and the watchers know, once no lock is held. */
-  private void settle() {
-    timeline.arm();
-    feed.signal();
-  }
-
-  private void upkeep(Runnable task) {
-    try {
-      with.upkeep.execute(task);
-    } catch (RuntimeException e) {
-      LOGGER.log(Level.WARNING, "The store was not kept up; memory goes on without it", e);
-    }
   }
 
   private record Shown(long revision, Map<EmployeeId, Reachability> people) {}

@@ -17,7 +17,20 @@ import org.visavis.presence.spi.PresenceStore;
  * employee's own act; none of them lets anybody else make a person appear. Thread-safe.
  *
  * <p>Setting anything for a person who does not exist throws {@link
- * org.visavis.directory.UnknownEmployeeException}.
+ * org.visavis.directory.UnknownEmployeeException}; a person exists once the directory's transaction
+ * is committed.
+ *
+ * <pre>{@code
+ * Clock clock = Clock.systemUTC();
+ * ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+ * PresenceStore store = new MemoryPresenceStore();
+ * Presence presence =
+ *     Presence.over(directory, store, clock, ScheduledAlarm.on(timer, clock)).open();
+ *
+ * presence.setRule(ada, Audience.PUBLIC, AppearanceRule.byLoad(5, 3, AtLimit.VANISH));
+ * presence.heartbeat(ada, "web", Duration.ofMinutes(2));
+ * Openness phone = presence.openness(ada, Channel.PHONE, Audience.PUBLIC);
+ * }</pre>
  */
 public interface Presence extends AutoCloseable {
 

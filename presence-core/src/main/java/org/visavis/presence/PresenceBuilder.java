@@ -78,8 +78,8 @@ public final class PresenceBuilder {
    * @throws PresenceStoreException when the store cannot be read
    */
   public Presence open() {
-    LivePresence presence = new LivePresence(this);
-    presence.load();
-    return presence;
+    LivePeople people = new LivePeople(this);
+    people.load();
+    return new LivePresence(this, people);
   }
 }

@@ -59,9 +59,13 @@ public final class ScheduledAlarm implements Alarm {
     synchronized void goOn() {
       if (!cancelled) {
         Instant now = clock.instant();
-        Instant end = Instants.plus(now, LONGEST_WAIT);
-        Duration rest = Duration.between(now, instant.isBefore(end) ? instant : end);
-        step = executor.schedule(this, Math.max(0, rest.toNanos()), TimeUnit.NANOSECONDS);
+        Duration rest = LONGEST_WAIT;
+        if (!instant.isAfter(now)) {
+          rest = Duration.ZERO;
+        } else if (instant.isBefore(Instants.plus(now, LONGEST_WAIT))) {
+          rest = Duration.between(now, instant);
+        }
+        step = executor.schedule(this, rest.toNanos(), TimeUnit.NANOSECONDS);
       }
     }
 
