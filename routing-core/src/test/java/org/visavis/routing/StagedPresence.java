@@ -143,4 +143,7 @@ public final class StagedPresence implements Presence {
   public PresenceFeed feed() {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public void close() {}
 }
