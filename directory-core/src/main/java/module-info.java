@@ -2,10 +2,13 @@
 module org.visavis.directory {
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
+  requires com.google.i18n.phonenumbers.libphonenumber;
+  requires org.apache.commons.csv;
   requires static jakarta.persistence;
   requires static transitive org.jspecify;
 
   exports org.visavis.directory;
+  exports org.visavis.directory.exchange;
   exports org.visavis.directory.jpa;
   exports org.visavis.directory.memory;
   exports org.visavis.directory.search;

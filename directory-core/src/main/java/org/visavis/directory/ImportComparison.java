@@ -57,7 +57,8 @@ final class ImportComparison {
         unchanged,
         List.copyOf(newDepartments.values()),
         List.copyOf(newTopics.values()),
-        file.refused());
+        file.refused(),
+        file.ignored());
   }
 
   /** Takes over only what the file has columns for. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param departments departments that are new
  * @param topics topics that are new
  * @param refused rows that are not taken, and why
+ * @param ignored the headers of columns that were passed over
  */
 public record ImportPlan(
     int rowsRead,
@@ -20,7 +21,8 @@ public record ImportPlan(
     int unchanged,
     List<Department> departments,
     List<Topic> topics,
-    List<ImportedPeople.Refusal> refused) {
+    List<ImportedPeople.Refusal> refused,
+    List<String> ignored) {
 
   /** Copies what comes in. */
   public ImportPlan {
@@ -29,5 +31,6 @@ public record ImportPlan(
     departments = List.copyOf(departments);
     topics = List.copyOf(topics);
     refused = List.copyOf(refused);
+    ignored = List.copyOf(ignored);
   }
 }

@@ -12,15 +12,17 @@ import java.util.Set;
  * @param parts what the file has columns for; everything else about a known person stays as it is
  * @param people the rows that could be understood
  * @param refused the rows that could not
+ * @param ignored the headers of columns that were passed over
  */
 public record ImportedPeople(
-    int rowsRead, Set<Part> parts, List<Row> people, List<Refusal> refused) {
+    int rowsRead, Set<Part> parts, List<Row> people, List<Refusal> refused, List<String> ignored) {
 
   /** Copies what comes in. */
   public ImportedPeople {
     parts = Set.copyOf(parts);
     people = List.copyOf(people);
     refused = List.copyOf(refused);
+    ignored = List.copyOf(ignored);
   }
 
   /**

@@ -12,6 +12,7 @@ class ArchitectureTest {
     return CoreRules.of("org.visavis.directory")
         .adapter("memory")
         .adapter("jpa", "jakarta.persistence..")
+        .adapter("exchange", "org.apache.commons.csv..", "com.google.i18n.phonenumbers..")
         .adapter("search", "org.apache.lucene..")
         .tests(40);
   }

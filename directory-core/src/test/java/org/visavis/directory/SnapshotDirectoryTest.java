@@ -200,6 +200,6 @@ class SnapshotDirectoryTest {
   }
 
   private static ImportedPeople file(Set<Part> parts, ImportedPeople.Row... rows) {
-    return new ImportedPeople(rows.length, parts, List.of(rows), List.of());
+    return new ImportedPeople(rows.length, parts, List.of(rows), List.of(), List.of());
   }
 }
