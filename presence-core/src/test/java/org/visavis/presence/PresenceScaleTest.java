@@ -72,6 +72,7 @@ class PresenceScaleTest {
         0,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }
