@@ -42,6 +42,7 @@ public record Conversation(List<Message> messages, List<Event> events) {
   /** What can happen to a request. */
   public enum EventKind {
     REQUESTED,
+    QUEUED,
     ACCEPTED,
     CUSTOMER_WROTE,
     EMPLOYEE_WROTE,

@@ -1,0 +1,90 @@
+package org.visavis.web.pages;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.visavis.routing.Request;
+import org.visavis.routing.TimelineEvent;
+import org.visavis.web.pages.Conversation.Event;
+import org.visavis.web.pages.Conversation.EventKind;
+import org.visavis.web.pages.Conversation.Message;
+
+/**
+ * Takes a request's timeline apart into what was written and what happened, as one of both sides
+ * reads it. Immutable, thread-safe.
+ */
+@Dependent
+public final class Conversations {
+
+  private final Cards cards;
+
+  /** Takes names and faces from there. */
+  @Inject
+  public Conversations(Cards cards) {
+    this.cards = cards;
+  }
+
+  /** Answers the conversation as the customer reads it. */
+  public Conversation forCustomer(Request request, Texts texts) {
+    return of(request, texts, true);
+  }
+
+  /** Answers the conversation as the employee reads it. */
+  public Conversation forEmployee(Request request, Texts texts) {
+    return of(request, texts, false);
+  }
+
+  private Conversation of(Request request, Texts texts, boolean readByCustomer) {
+    List<Message> messages = new ArrayList<>();
+    List<Event> events = new ArrayList<>();
+    for (TimelineEvent event : request.timeline()) {
+      String employee = cards.name(event.employee(), texts);
+      if (isMessage(event)) {
+        boolean byCustomer = isByCustomer(event.kind());
+        boolean mine = byCustomer == readByCustomer;
+        String author = byCustomer ? request.customer().name() : employee;
+        Portrait face =
+            byCustomer
+                ? Portrait.of(request.id().toString(), request.customer().name(), "")
+                : cards.face(event.employee(), employee);
+        messages.add(
+            new Message(
+                mine, mine ? texts.of("tracking.you") : author, face, event.at(), event.text()));
+      }
+      String note = event.kind() == TimelineEvent.Kind.DECLINED ? event.text() : "";
+      events.add(new Event(kind(event.kind()), event.at(), employee, note));
+    }
+    return new Conversation(messages, events);
+  }
+
+  /** The reason of a decline is said where it happened, not as a part of the conversation. */
+  private static boolean isMessage(TimelineEvent event) {
+    return !event.text().isEmpty() && event.kind() != TimelineEvent.Kind.DECLINED;
+  }
+
+  private static boolean isByCustomer(TimelineEvent.Kind kind) {
+    return switch (kind) {
+      case RECEIVED, CUSTOMER_WROTE, REOPENED, CHOSEN, WITHDRAWN -> true;
+      case QUEUED, OFFERED, ACCEPTED, REPLIED, DECLINED, RESOLVED, EXPIRED -> false;
+    };
+  }
+
+  /** Answers what happened, in the words of pages. */
+  static EventKind kind(TimelineEvent.Kind kind) {
+    return switch (kind) {
+      case RECEIVED -> EventKind.REQUESTED;
+      case QUEUED -> EventKind.QUEUED;
+      case OFFERED -> EventKind.OFFERED;
+      case CHOSEN -> EventKind.CHOSEN;
+      case ACCEPTED -> EventKind.ACCEPTED;
+      case REPLIED -> EventKind.EMPLOYEE_WROTE;
+      case CUSTOMER_WROTE -> EventKind.CUSTOMER_WROTE;
+      case DECLINED -> EventKind.DECLINED;
+      case RESOLVED -> EventKind.RESOLVED;
+      case REOPENED -> EventKind.REOPENED;
+      case WITHDRAWN -> EventKind.WITHDRAWN;
+      case EXPIRED -> EventKind.EXPIRED;
+    };
+  }
+}
