@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.visavis.directory.jpa.JpaDirectoryStore;
 import org.visavis.directory.spi.DirectoryStore;
-import org.visavis.presence.memory.MemoryPresenceStore;
+import org.visavis.presence.jpa.JpaPresenceStore;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.routing.jpa.JpaLeaseStore;
 import org.visavis.routing.jpa.JpaLedger;
@@ -33,7 +33,7 @@ class Stores {
   @Produces
   @Singleton
   PresenceStore presence() {
-    return new MemoryPresenceStore();
+    return new JpaPresenceStore(() -> entities);
   }
 
   @Produces

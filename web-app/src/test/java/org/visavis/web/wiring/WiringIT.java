@@ -1,6 +1,7 @@
 package org.visavis.web.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -8,8 +9,10 @@ import jakarta.transaction.UserTransaction;
 import java.io.File;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -25,6 +28,7 @@ class WiringIT {
   @Inject Config config;
 
   @Inject UserTransaction transaction;
+  @Inject Transactions transactions;
 
   @Resource(lookup = "jdbc/visavis")
   DataSource database;
@@ -104,6 +108,53 @@ class WiringIT {
     afterCommit.execute(() -> said.add("now"));
 
     assertThat(said).containsExactly("now");
+  }
+
+  @Test
+  void whatLostAgainstAnotherTransactionIsTriedAgainWhole() {
+    AtomicInteger tries = new AtomicInteger();
+    List<String> done = new ArrayList<>();
+
+    String answer =
+        transactions.call(
+            () -> {
+              int number = tries.incrementAndGet();
+              afterCommit.execute(() -> done.add("try " + number));
+              if (number < 3) {
+                throw new IllegalStateException(new SQLException("lost", "40001"));
+              }
+              return "kept";
+            });
+
+    assertThat(answer).isEqualTo("kept");
+    assertThat(done).containsExactly("try 3");
+  }
+
+  @Test
+  void whatFailsOtherwiseIsTriedOnce() {
+    AtomicInteger tries = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                transactions.run(
+                    () -> {
+                      tries.incrementAndGet();
+                      throw new IllegalStateException("on purpose");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("on purpose");
+    assertThat(tries).hasValue(1);
+  }
+
+  @Test
+  void anActionJoinsTheCallersTransaction() throws Exception {
+    List<String> said = new ArrayList<>();
+
+    transaction.begin();
+    transactions.run(() -> afterCommit.execute(() -> said.add("never")));
+    transaction.rollback();
+
+    assertThat(said).isEmpty();
   }
 
   @Test
