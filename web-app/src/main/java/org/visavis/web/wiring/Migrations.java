@@ -14,7 +14,9 @@ import org.flywaydb.core.Flyway;
  * Brings the tables up to date before anything else runs.
  *
  * <p>Every core ships its own migrations under {@code db/NAME} and has its own history table {@code
- * NAME_schema_history}, so that the numbers of one core never meet those of another.
+ * NAME_schema_history}, so that the numbers of one core never meet those of another. On Liberty,
+ * Flyway finds a folder by a file {@code flyway.location} in it; {@code db/callback}, which it
+ * always looks for, is there for that alone.
  */
 @ApplicationScoped
 class Migrations {
