@@ -8,6 +8,7 @@ module org.visavis.routing {
   exports org.visavis.routing;
   exports org.visavis.routing.jpa;
   exports org.visavis.routing.memory;
+  exports org.visavis.routing.ranking;
   exports org.visavis.routing.spi;
 
   opens org.visavis.routing.jpa;

@@ -1,6 +1,5 @@
 package org.visavis.routing;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,12 +34,11 @@ final class LedgerRouting implements Routing {
   private final Duration patience;
 
   LedgerRouting(RoutingBuilder parts) {
-    Clock clock = parts.clock;
     leases = parts.leases;
     requests = parts.requests;
     patience = parts.patience;
     room = new Room(parts.presence, parts.ledger, parts.afterCommit);
-    lifeCycle = new LifeCycle(requests, room, parts.observers, clock);
+    lifeCycle = new LifeCycle(requests, room, parts.observers, parts.clock);
     standing = new Standing(requests, parts.ranking);
     claims = new Claims(leases, room, lifeCycle, parts.ranking, parts.effort, parts.random);
     submission =

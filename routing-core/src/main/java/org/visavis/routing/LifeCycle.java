@@ -1,7 +1,7 @@
 package org.visavis.routing;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,10 @@ final class LifeCycle {
   private final RequestStore requests;
   private final Room room;
   private final List<RequestObserver> observers;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  LifeCycle(RequestStore requests, Room room, List<RequestObserver> observers, Clock clock) {
+  LifeCycle(
+      RequestStore requests, Room room, List<RequestObserver> observers, InstantSource clock) {
     this.requests = requests;
     this.room = room;
     this.observers = List.copyOf(observers);

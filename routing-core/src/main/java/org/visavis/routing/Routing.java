@@ -1,6 +1,7 @@
 package org.visavis.routing;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.visavis.presence.Audience;
 import org.visavis.presence.Presence;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
-import org.visavis.routing.spi.Ranking;
 import org.visavis.routing.spi.RequestStore;
 
 /**
@@ -31,11 +31,15 @@ public interface Routing {
    * @param ledger counts the points taken
    * @param leases keeps leases
    * @param requests keeps requests
-   * @param ranking proposes whom a customer may choose instead
+   * @param clock says what time it is
    */
   static RoutingBuilder over(
-      Presence presence, Ledger ledger, LeaseStore leases, RequestStore requests, Ranking ranking) {
-    return new RoutingBuilder(presence, ledger, leases, requests, ranking);
+      Presence presence,
+      Ledger ledger,
+      LeaseStore leases,
+      RequestStore requests,
+      InstantSource clock) {
+    return new RoutingBuilder(presence, ledger, leases, requests, clock);
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.visavis.routing;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,26 +21,33 @@ public final class RoutingBuilder {
   final Ledger ledger;
   final LeaseStore leases;
   final RequestStore requests;
-  final Ranking ranking;
+  final InstantSource clock;
   final List<RequestObserver> observers = new ArrayList<>();
-  Clock clock = Clock.systemUTC();
+  Ranking ranking = Ranking.nobody();
   SecureRandom random = new SecureRandom();
   Effort effort = Effort.standard();
   Executor afterCommit = Runnable::run;
   Duration patience = Duration.ofDays(3);
 
   RoutingBuilder(
-      Presence presence, Ledger ledger, LeaseStore leases, RequestStore requests, Ranking ranking) {
+      Presence presence,
+      Ledger ledger,
+      LeaseStore leases,
+      RequestStore requests,
+      InstantSource clock) {
     this.presence = Objects.requireNonNull(presence, "presence");
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.leases = Objects.requireNonNull(leases, "leases");
     this.requests = Objects.requireNonNull(requests, "requests");
-    this.ranking = Objects.requireNonNull(ranking, "ranking");
+    this.clock = Objects.requireNonNull(clock, "clock");
   }
 
-  /** Says where the time comes from; the system's clock unless it is said. */
-  public RoutingBuilder clock(Clock clock) {
-    this.clock = Objects.requireNonNull(clock, "clock");
+  /**
+   * Says who proposes whom a customer may choose instead; {@link Ranking#nobody()} unless it is
+   * said.
+   */
+  public RoutingBuilder ranking(Ranking ranking) {
+    this.ranking = Objects.requireNonNull(ranking, "ranking");
     return this;
   }
 

@@ -30,8 +30,8 @@ final class TestRouting {
   private final AtomicInteger keys = new AtomicInteger();
 
   final Routing routing =
-      Routing.over(presence, ledger, leases, requests, this::rank)
-          .clock(clock)
+      Routing.over(presence, ledger, leases, requests, clock)
+          .ranking(this::rank)
           .random(new SecureRandom())
           .effort(Effort.standard())
           .patience(Duration.ofDays(3))

@@ -15,9 +15,9 @@ import org.visavis.directory.spi.DirectoryStore;
 import org.visavis.presence.Presence;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.routing.Routing;
+import org.visavis.routing.ranking.RankingByRules;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
-import org.visavis.routing.spi.Ranking;
 import org.visavis.routing.spi.RequestObserver;
 import org.visavis.routing.spi.RequestStore;
 
@@ -61,6 +61,7 @@ class Cores {
   @Produces
   @ApplicationScoped
   Routing routing(
+      Directory directory,
       Presence presence,
       Ledger ledger,
       LeaseStore leases,
@@ -69,8 +70,8 @@ class Cores {
       Instance<RequestObserver> observers,
       Clock clock,
       SecureRandom random) {
-    return Routing.over(presence, ledger, leases, requests, Ranking.nobody())
-        .clock(clock)
+    return Routing.over(presence, ledger, leases, requests, clock)
+        .ranking(RankingByRules.standard(directory, presence, clock))
         .random(random)
         .afterCommit(afterCommit)
         .observer(
