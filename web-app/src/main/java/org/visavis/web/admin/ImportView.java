@@ -10,7 +10,7 @@ import org.visavis.web.pages.View;
  * The import: a file first, then what it would do, then doing it.
  *
  * <p>Both forms post to {@code /{lang}/admin/import}: the first {@code file} as multipart, which
- * answers with a report of the dry run; the second {@code staged} with {@code dryRun=false}.
+ * answers with a report of the dry run; the second {@code staged} and {@code name}, which imports.
  *
  * @param report what the file does or did, if one was sent
  * @param errors what is wrong with the file as a whole
@@ -25,11 +25,15 @@ public record ImportView(Optional<Report> report, List<FieldError> errors) imple
           "givenName",
           "familyName",
           "title",
+          "title.de",
           "department",
+          "departments",
           "memberships",
           "topics",
           "languages",
+          "email",
           "phone",
+          "channels",
           "homepage",
           "contactForm",
           "region",
@@ -43,6 +47,11 @@ public record ImportView(Optional<Report> report, List<FieldError> errors) imple
   /** The page before a file was sent. */
   public static ImportView empty() {
     return new ImportView(Optional.empty(), List.of());
+  }
+
+  /** The page that says what is wrong with a file. */
+  static ImportView wrong(List<FieldError> errors) {
+    return new ImportView(Optional.empty(), errors);
   }
 
   @Override
@@ -60,7 +69,8 @@ public record ImportView(Optional<Report> report, List<FieldError> errors) imple
    * @param created how many people are new
    * @param changed how many people are changed
    * @param unchanged how many people stay as they are
-   * @param refused the rows that were refused
+   * @param refused how many rows were refused
+   * @param refusals those rows, or the first of them
    * @param ignoredColumns columns whose heading is not known
    */
   public record Report(
@@ -71,12 +81,13 @@ public record ImportView(Optional<Report> report, List<FieldError> errors) imple
       int created,
       int changed,
       int unchanged,
-      List<Refused> refused,
+      int refused,
+      List<Refused> refusals,
       List<String> ignoredColumns) {
 
     /** Copies the lists. */
     public Report {
-      refused = List.copyOf(refused);
+      refusals = List.copyOf(refusals);
       ignoredColumns = List.copyOf(ignoredColumns);
     }
   }

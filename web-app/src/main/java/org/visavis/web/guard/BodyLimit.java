@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /** How large the body of a request may be, by what it is for. */
-final class BodyLimit {
+public final class BodyLimit {
 
   /** The most bytes of a form or a JSON document: 256 KiB. */
-  static final long WORDS = 256 * 1024;
+  public static final long WORDS = 256 * 1024;
 
   /** The most bytes of a file that an administrator sends: 16 MiB. */
-  static final long FILES = 16L * 1024 * 1024;
+  public static final long FILES = 16L * 1024 * 1024;
 
   private static final int LENGTH_REQUIRED = 411;
   private static final int TOO_LARGE = 413;

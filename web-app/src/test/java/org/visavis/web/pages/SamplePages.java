@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.visavis.web.admin.AdminView;
 import org.visavis.web.admin.ImportView;
+import org.visavis.web.identity.InvitationsView;
 import org.visavis.web.identity.SignInView;
 import org.visavis.web.mail.MailListView;
 import org.visavis.web.mail.MailView;
@@ -76,6 +77,15 @@ final class SamplePages {
       samples.add(new Sample("import", admin, ImportView.empty()));
       samples.add(new Sample("import-dry", admin, make.imported(true)));
       samples.add(new Sample("import-done", admin, make.imported(false)));
+      samples.add(
+          new Sample(
+              "import-wrong",
+              admin,
+              new ImportView(
+                  Optional.empty(),
+                  List.of(new FieldError("file", Phrase.of("error.file-headings", "id"))))));
+      samples.add(new Sample("invitations", admin, make.invitations(Optional.empty())));
+      samples.add(new Sample("invitations-made", admin, make.invitations(make.invitation())));
       samples.add(new Sample("mail-list", page, make.mails()));
       samples.add(new Sample("mail", page, make.mail()));
       for (int status : List.of(400, 403, 404, 409, 413, 429, 500)) {
@@ -408,6 +418,7 @@ final class SamplePages {
                 dryRun ? 530 : 0,
                 dryRun ? 2 : 0,
                 dryRun ? 2 : 537,
+                dryRun ? 204 : 0,
                 dryRun
                     ? List.of(
                         new ImportView.Refused(3, "id", Phrase.of("import.refused.missing")),
@@ -417,6 +428,30 @@ final class SamplePages {
                             10, "", Phrase.of("import.refused.wrong-number-of-cells")))
                     : List.of(),
                 List.of("twitter", "youtube"))),
+        List.of());
+  }
+
+  private Optional<InvitationsView.Invitation> invitation() {
+    return Optional.of(
+        new InvitationsView.Invitation(
+            "Greta Mayer",
+            "greta.mayer",
+            "https://people.example.com/de/welcome/Zt4kPqXw81",
+            NOW.plus(Duration.ofDays(7))));
+  }
+
+  private InvitationsView invitations(Optional<InvitationsView.Invitation> made) {
+    return new InvitationsView(
+        made.isPresent() ? "Mayer" : "",
+        List.of(
+            new InvitationsView.Person(
+                "greta.mayer",
+                "Greta Mayer",
+                say("Leiterin Rechnung & Zahlung", "Head of bills & payments"),
+                true),
+            new InvitationsView.Person("K-117", "Jutta Mayr", "", false)),
+        made.isPresent() ? 2 : 47,
+        made,
         List.of());
   }
 

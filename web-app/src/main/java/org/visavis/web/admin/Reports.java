@@ -1,0 +1,97 @@
+package org.visavis.web.admin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.visavis.directory.ImportPlan;
+import org.visavis.directory.ImportedPeople;
+import org.visavis.directory.ImportedPeople.Reason;
+import org.visavis.directory.ImportedPeople.Refusal;
+import org.visavis.web.admin.ImportView.Refused;
+import org.visavis.web.admin.ImportView.Report;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.Phrase;
+
+/** Says what came of a file, in words that have a language only on the page. */
+final class Reports {
+
+  /** So many refused rows are listed; nobody mends more at once. */
+  static final int MOST_LISTED = 200;
+
+  private Reports() {}
+
+  static ImportView dryRun(String name, ImportPlan plan, String staged) {
+    return view(report(name, true, staged, plan));
+  }
+
+  static ImportView done(String name, ImportPlan plan) {
+    return view(report(name, false, "", plan));
+  }
+
+  /** Answers why nothing at all can be read from the file; empty when something can. */
+  static List<FieldError> errors(byte[] file, ImportedPeople people) {
+    if (people.rowsRead() > 0) {
+      return List.of();
+    }
+    boolean noId = people.refused().stream().anyMatch(row -> row.reason() == Reason.MISSING);
+    if (noId) {
+      return List.of(new FieldError("file", Phrase.of("error.file-headings", "id")));
+    }
+    return List.of(FieldError.of("file", key(file, people)));
+  }
+
+  private static String key(byte[] file, ImportedPeople people) {
+    if (isBlank(file) || people.refused().isEmpty()) {
+      return "error.file-empty";
+    }
+    return hasNul(file) ? "error.file-no-text" : "error.file-first-line";
+  }
+
+  private static boolean isBlank(byte[] file) {
+    for (byte value : file) {
+      if (value < 0 || value > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasNul(byte[] file) {
+    for (byte value : file) {
+      if (value == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ImportView view(Report report) {
+    return new ImportView(Optional.of(report), List.of());
+  }
+
+  private static Report report(String name, boolean dryRun, String staged, ImportPlan plan) {
+    return new Report(
+        name,
+        dryRun,
+        staged,
+        plan.rowsRead(),
+        plan.created().size(),
+        plan.changed().size(),
+        plan.unchanged(),
+        plan.refused().size(),
+        plan.refused().stream().limit(MOST_LISTED).map(Reports::refused).toList(),
+        plan.ignored());
+  }
+
+  static Refused refused(Refusal row) {
+    Phrase reason =
+        Phrase.of(
+            "import.refused." + row.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    // What cannot be read is described in the words of one language alone.
+    boolean detailed = !row.detail().isEmpty() && row.reason() != Reason.UNREADABLE;
+    return new Refused(
+        row.line(),
+        row.column().orElse(""),
+        detailed ? Phrase.of("import.refused.detail", reason, row.detail()) : reason);
+  }
+}

@@ -1,0 +1,101 @@
+package org.visavis.web.admin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.visavis.web.guard.BodyLimit;
+import org.visavis.web.pages.FieldError;
+
+/** What an administrator sent to be imported: a file, or the one of the dry run before. */
+final class Upload {
+
+  private static final int MAX_NAME = 100;
+
+  private final String name;
+  private final byte[] file;
+  private final boolean dryRun;
+  private final List<FieldError> errors;
+
+  private Upload(String name, byte[] file, boolean dryRun, List<FieldError> errors) {
+    this.name = name;
+    this.file = file;
+    this.dryRun = dryRun;
+    this.errors = errors;
+  }
+
+  /**
+   * Reads the parts of the form.
+   *
+   * @throws IllegalStateException when it is larger than the server takes
+   */
+  static Upload from(HttpServletRequest request) throws IOException {
+    try {
+      Part staged = request.getPart("staged");
+      return staged == null ? chosen(request.getPart("file")) : again(staged, request);
+    } catch (ServletException notMultipart) {
+      return without("error.file");
+    }
+  }
+
+  private static Upload chosen(Part file) throws IOException {
+    if (file == null || name(file).isEmpty()) {
+      return without("error.file");
+    }
+    return new Upload(name(file), bytes(file), true, List.of());
+  }
+
+  private static Upload again(Part staged, HttpServletRequest request)
+      throws IOException, ServletException {
+    String text = new String(bytes(staged), StandardCharsets.ISO_8859_1).strip();
+    Part part = request.getPart("name");
+    String name = part == null ? "" : oneLine(new String(bytes(part), StandardCharsets.UTF_8));
+    return Staged.read(text, (int) BodyLimit.FILES)
+        .map(file -> new Upload(name, file, false, List.of()))
+        .orElseGet(() -> without("error.file-staged"));
+  }
+
+  private static Upload without(String key) {
+    return new Upload("", new byte[0], true, List.of(FieldError.of("file", key)));
+  }
+
+  /** The name of the file, for the report. */
+  String name() {
+    return name;
+  }
+
+  /** The file; nothing where there are errors. Not to be changed. */
+  byte[] file() {
+    return file;
+  }
+
+  /** Whether nothing is to be written. */
+  boolean dryRun() {
+    return dryRun;
+  }
+
+  /** Why there is no file, if there is none. */
+  List<FieldError> errors() {
+    return errors;
+  }
+
+  /** Some browsers send the whole path. */
+  private static String name(Part file) {
+    String submitted = file.getSubmittedFileName();
+    return submitted == null ? "" : oneLine(submitted.replaceAll("^.*[/\\\\]", ""));
+  }
+
+  private static String oneLine(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() > MAX_NAME ? line.substring(0, MAX_NAME - 1) + "…" : line;
+  }
+
+  private static byte[] bytes(Part part) throws IOException {
+    try (InputStream content = part.getInputStream()) {
+      return content.readAllBytes();
+    }
+  }
+}
