@@ -6,6 +6,7 @@ const zone = document.documentElement.dataset.zone;
 const script = document.querySelector("script[data-source]");
 const offersMore = "offersMore" in script.dataset;
 const usable = new Set(["open", "waitlist"]);
+const patience = 30000; // milliseconds before a refused stream is asked for again
 const settled = 3000; // milliseconds in which a new stream tells what already is
 
 const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
@@ -136,10 +137,33 @@ function receive(change) {
   else known.delete(change.id);
 }
 
-const source = new EventSource(script.dataset.source);
-source.addEventListener("open", () => (since = Math.min(since, Date.now())));
-source.addEventListener("presence", (event) => receive(JSON.parse(event.data)));
+// Whoever has gone between the page and its stream, or while the stream was down, is in no change.
+function keepOnly(ids) {
+  const shown = new Set(ids);
+  const here = [...document.querySelectorAll("[data-person]")].map((person) => person.dataset.person);
+  for (const id of new Set([...here, ...known])) {
+    if (!shown.has(id)) receive({ id, shown: false });
+  }
+}
+
+let source;
+
+function connect() {
+  source = new EventSource(script.dataset.source);
+  source.addEventListener("open", () => (since = Math.min(since, Date.now())));
+  source.addEventListener("presence", (event) => receive(JSON.parse(event.data)));
+  source.addEventListener("shown", (event) => keepOnly(JSON.parse(event.data)));
+  source.addEventListener("error", () => {
+    // A browser gives up for good when the server refuses, for example while it starts again.
+    if (source.readyState === EventSource.CLOSED) setTimeout(connect, patience);
+  });
+}
+
+connect();
 addEventListener("pagehide", () => source.close());
+addEventListener("pageshow", (event) => {
+  if (event.persisted) connect();
+});
 
 for (const clock of document.querySelectorAll("[data-clock]")) {
   const local = new Intl.DateTimeFormat(texts.locale, {

@@ -3,26 +3,27 @@ package org.visavis.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes maps, lists and texts as JSON (RFC 8259) that is safe inside a data block of a page:
- * nothing in it can end the block.
+ * Writes maps, lists, texts, numbers and truth values as JSON (RFC 8259) that is safe inside a data
+ * block of a page: nothing in it can end the block.
  */
 public final class Json {
 
   private Json() {}
 
   /**
-   * The JSON text of a map, a list or a text; anything else is written as the text it makes of
-   * itself.
+   * The JSON text of a map, a list, a text, a number, a truth value or null; anything else is
+   * written as the text it makes of itself.
    */
-  public static String of(Object value) {
+  public static String of(@Nullable Object value) {
     StringBuilder json = new StringBuilder(512);
     write(value, json);
     return json.toString();
   }
 
-  private static void write(Object value, StringBuilder json) {
+  private static void write(@Nullable Object value, StringBuilder json) {
     if (value instanceof Map<?, ?> map) {
       List<Map.Entry<?, ?>> entries = new ArrayList<>(map.entrySet());
       json.append('{');
@@ -40,6 +41,8 @@ public final class Json {
         write(list.get(i), json);
       }
       json.append(']');
+    } else if (value == null || value instanceof Boolean || value instanceof Number) {
+      json.append(value);
     } else {
       writeString(String.valueOf(value), json);
     }

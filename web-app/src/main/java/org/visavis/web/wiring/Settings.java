@@ -42,6 +42,14 @@ public class Settings {
   @ConfigProperty(name = "VISAVIS_SIGN_IN_TRIES", defaultValue = "10")
   private int signInTries;
 
+  @Inject
+  @ConfigProperty(name = "VISAVIS_STREAMS", defaultValue = "2000")
+  private int streams;
+
+  @Inject
+  @ConfigProperty(name = "VISAVIS_STREAMS_PER_ADDRESS", defaultValue = "100")
+  private int streamsPerAddress;
+
   /** Answers whether this is the demonstration, with its invented people and known password. */
   public boolean demo() {
     return demo;
@@ -80,5 +88,15 @@ public class Settings {
    */
   public int signInTries() {
     return signInTries;
+  }
+
+  /** Answers how many live streams may be open at once on this node; 0 for any number. */
+  public int streams() {
+    return streams;
+  }
+
+  /** Answers how many of them one client address may hold; 0 for any number. */
+  public int streamsPerAddress() {
+    return streamsPerAddress;
   }
 }

@@ -48,6 +48,7 @@ public final class PortalServer implements AutoCloseable {
     // All tests come from one address.
     environment.put("VISAVIS_POSTS_PER_MINUTE", "0");
     environment.put("VISAVIS_SIGN_IN_TRIES", "0");
+    environment.put("VISAVIS_STREAMS_PER_ADDRESS", "0");
   }
 
   /**
