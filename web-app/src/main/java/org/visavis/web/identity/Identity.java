@@ -45,6 +45,18 @@ public class Identity implements Reader {
         .orElseThrow(() -> new NotSignedInException("The account belongs to no employee"));
   }
 
+  /**
+   * Names the browser that is asking among the person's other devices, in 64 characters at most;
+   * the name tells nothing of the secret in its cookie. Empty for a program.
+   */
+  public Optional<String> browser() {
+    return SessionCookie.find(request).map(Identity::browser);
+  }
+
+  static String browser(Secret token) {
+    return "browser-" + token.digest().substring(0, 32);
+  }
+
   @Override
   public Page on(Page page) {
     return signedIn().map(somebody -> page.forUser(shown(somebody))).orElse(page);

@@ -20,7 +20,7 @@ public final class SignInServlet extends PageServlet {
   private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject private transient SignIn signIn;
-  @Inject private transient Tokens tokens;
+  @Inject private transient SignOut signOut;
   @Inject private transient SessionCookie cookie;
   @Inject private transient Instance<DemoHints> hints;
 
@@ -48,7 +48,7 @@ public final class SignInServlet extends PageServlet {
             Tokens.Kind.SESSION,
             "");
     if (outcome instanceof SignIn.Done done) {
-      SessionCookie.find(request).ifPresent(tokens::revoke);
+      signOut.end(request);
       cookie.set(response, done.token());
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", next(request, done.who()));

@@ -13,12 +13,12 @@ public final class SignOutServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  @Inject private transient Tokens tokens;
+  @Inject private transient SignOut signOut;
   @Inject private transient SessionCookie cookie;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-    SessionCookie.find(request).ifPresent(tokens::revoke);
+    signOut.end(request);
     cookie.remove(response);
     seeOther(request, response, "/sign-in?signed-out=");
   }

@@ -36,6 +36,7 @@ public final class WelcomeServlet extends PageServlet {
   @Inject private transient Invitations invitations;
   @Inject private transient Directory directory;
   @Inject private transient Tokens tokens;
+  @Inject private transient SignOut signOut;
   @Inject private transient Throttle throttle;
   @Inject private transient SessionCookie cookie;
 
@@ -123,7 +124,7 @@ public final class WelcomeServlet extends PageServlet {
   }
 
   private void signIn(HttpServletRequest request, HttpServletResponse response, Account account) {
-    SessionCookie.find(request).ifPresent(tokens::revoke);
+    signOut.end(request);
     cookie.set(response, tokens.issue(account.name(), Tokens.Kind.SESSION, ""));
     seeOther(request, response, account.employee().isPresent() ? "/workspace" : "/admin");
   }

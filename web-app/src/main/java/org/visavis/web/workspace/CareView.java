@@ -28,6 +28,8 @@ import org.visavis.web.pages.View;
  * @param conversation messages and timeline
  * @param colleagues who could be proposed when declining
  * @param draft a reply that could not be sent and is kept
+ * @param reason words for declining that could not be sent and are kept
+ * @param proposed the ids of the colleagues who were ticked then
  * @param errors what to correct
  * @param key makes a double submit harmless
  */
@@ -43,6 +45,8 @@ public record CareView(
     Conversation conversation,
     List<Alternative> colleagues,
     String draft,
+    String reason,
+    List<String> proposed,
     List<FieldError> errors,
     String key)
     implements View {
@@ -50,6 +54,7 @@ public record CareView(
   /** Copies the lists. */
   public CareView {
     colleagues = List.copyOf(colleagues);
+    proposed = List.copyOf(proposed);
     errors = List.copyOf(errors);
   }
 

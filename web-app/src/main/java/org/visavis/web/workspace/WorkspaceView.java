@@ -27,7 +27,7 @@ import org.visavis.web.pages.View;
  * @param explanation why, in complete sentences
  * @param status what is set, and for how long
  * @param limit the limit and what is taken of it
- * @param appearance the appearance rule
+ * @param appearance the appearance rule as it was typed, or as it is
  * @param tab which part of the inbox is shown
  * @param counts how many requests each part of the inbox has
  * @param inbox the requests of that part, the most urgent first
@@ -39,7 +39,7 @@ public record WorkspaceView(
     List<Phrase> explanation,
     Status status,
     Limit limit,
-    Appearance appearance,
+    AppearanceForm appearance,
     Tab tab,
     Counts counts,
     List<Item> inbox,
@@ -64,8 +64,11 @@ public record WorkspaceView(
    * @param now the status customers see
    * @param byHand whether it is set by hand; else it follows from calendar, hours or heartbeat
    * @param choices what can be set by hand
+   * @param form what was typed, or what the form begins with
+   * @param zone the zone in which the person types times, such as {@code Europe/Berlin}
    */
-  public record Status(StatusView now, boolean byHand, List<StatusKind> choices) {
+  public record Status(
+      StatusView now, boolean byHand, List<StatusKind> choices, StatusForm form, String zone) {
 
     /** Copies the choices. */
     public Status {
@@ -80,19 +83,9 @@ public record WorkspaceView(
    * @param smallest the smallest the organisation allows
    * @param largest the largest the organisation allows
    * @param taken how many points are taken now
+   * @param form what was typed, or the limit
    */
-  public record Limit(int points, int smallest, int largest, int taken) {}
-
-  /**
-   * The appearance rule.
-   *
-   * @param rule when the person appears
-   * @param hideAt points taken at which the person is hidden
-   * @param showAt points taken at which the person is shown again
-   * @param dwellMinutes how long either lasts at least
-   * @param atLimit what happens at the limit
-   */
-  public record Appearance(Rule rule, int hideAt, int showAt, int dwellMinutes, AtLimit atLimit) {}
+  public record Limit(int points, int smallest, int largest, int taken, LimitForm form) {}
 
   /** When a person appears. */
   public enum Rule {

@@ -17,7 +17,10 @@ import org.visavis.web.portal.PeopleView;
 import org.visavis.web.portal.PersonView;
 import org.visavis.web.portal.RequestFormView;
 import org.visavis.web.portal.TrackingView;
+import org.visavis.web.workspace.AppearanceForm;
 import org.visavis.web.workspace.CareView;
+import org.visavis.web.workspace.LimitForm;
+import org.visavis.web.workspace.StatusForm;
 import org.visavis.web.workspace.WorkspaceView;
 
 /** Every page in every state worth looking at, filled with sample people. */
@@ -353,14 +356,19 @@ final class SamplePages {
                 StatusKind.AWAY,
                 StatusKind.ON_HOLIDAY,
                 StatusKind.TRAVELLING,
-                StatusKind.OFF_DUTY)),
-        new WorkspaceView.Limit(5, 1, 12, shown ? 2 : 5),
-        new WorkspaceView.Appearance(
-            WorkspaceView.Rule.BY_LOAD, 5, 3, 10, WorkspaceView.AtLimit.SHOW_BUSY),
+                StatusKind.OFF_DUTY),
+            new StatusForm("available", "1h", "", greta.status().note()),
+            "Europe/Berlin"),
+        new WorkspaceView.Limit(5, 1, 12, shown ? 2 : 5, new LimitForm(shown ? "5" : "50")),
+        new AppearanceForm("by-load", "5", shown ? "3" : "7", "10", "show-busy"),
         tab,
         new WorkspaceView.Counts(2, 1, 0),
         tab == WorkspaceView.Tab.RESOLVED ? List.of() : items(),
-        shown ? List.of() : List.of(new FieldError("limit", Phrase.of("error.limit", 1, 12))));
+        shown
+            ? List.of()
+            : List.of(
+                new FieldError("limit", Phrase.of("error.limit", 1, 12)),
+                FieldError.of("showAt", "error.thresholds")));
   }
 
   private List<WorkspaceView.Item> items() {
@@ -403,6 +411,8 @@ final class SamplePages {
         conversation(false),
         alternatives(),
         "",
+        "",
+        List.of(),
         List.of(),
         "k3");
   }

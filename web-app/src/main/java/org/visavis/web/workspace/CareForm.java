@@ -1,0 +1,110 @@
+package org.visavis.web.workspace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.visavis.directory.EmployeeId;
+import org.visavis.routing.NewRequest;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.Phrase;
+
+/**
+ * What an employee typed on the page of a request. Immutable; its text form reveals nothing of it.
+ *
+ * @param key names this filling of the form, so that sending it twice does nothing twice
+ * @param message the answer
+ * @param resolves whether the answer ends the request
+ * @param reason the words with which it is declined
+ * @param proposed the ids of the colleagues who are proposed then
+ */
+record CareForm(
+    String key, String message, boolean resolves, String reason, List<String> proposed) {
+
+  /** What can be done with a request; the last segment of the address. */
+  static final Set<String> VERBS = Set.of("accept", "reply", "resolve", "decline");
+
+  /** The most characters of a reason. */
+  static final int MAX_REASON_LENGTH = 2_000;
+
+  private static final int MAX_KEY_LENGTH = 64;
+
+  CareForm {
+    proposed = List.copyOf(proposed);
+  }
+
+  /** Answers the form that nobody has filled in yet. */
+  static CareForm empty() {
+    return new CareForm(UUID.randomUUID().toString(), "", false, "", List.of());
+  }
+
+  static CareForm from(HttpServletRequest request) {
+    return new CareForm(
+        text(request, "key"),
+        text(request, "message"),
+        text(request, "resolve").equals("true"),
+        text(request, "reason"),
+        values(request, "person"));
+  }
+
+  /** Answers what is wrong with the fields that the verb reads. */
+  List<FieldError> errors(String verb) {
+    if (verb.equals("reply")) {
+      return errors("message", message, NewRequest.MAX_MESSAGE_LENGTH, "error.message");
+    } else if (verb.equals("decline")) {
+      return errors("reason", reason, MAX_REASON_LENGTH, "error.reason");
+    }
+    return List.of();
+  }
+
+  private static List<FieldError> errors(String field, String text, int most, String missing) {
+    if (text.isEmpty()) {
+      return List.of(FieldError.of(field, missing));
+    }
+    return text.length() > most
+        ? List.of(new FieldError(field, Phrase.of("error.too-long", most)))
+        : List.of();
+  }
+
+  /**
+   * Answers the idempotency key of the message: the same words sent twice are one answer, other
+   * words in the same form are another, so that none get lost.
+   */
+  String keyOfMessage() {
+    String name = key.length() > MAX_KEY_LENGTH ? key.substring(0, MAX_KEY_LENGTH) : key;
+    return UUID.nameUUIDFromBytes((name + "\n" + message).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  /** Answers the proposed colleagues; what can be nobody's id is left out. */
+  List<EmployeeId> people() {
+    return proposed.stream().flatMap(CareForm::person).toList();
+  }
+
+  private static Stream<EmployeeId> person(String id) {
+    try {
+      return Stream.of(EmployeeId.of(id));
+    } catch (IllegalArgumentException e) {
+      return Stream.empty();
+    }
+  }
+
+  /** Browsers send line ends as carriage return and line feed (HTML, form submission). */
+  private static String text(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.replace("\r\n", "\n").strip();
+  }
+
+  private static List<String> values(HttpServletRequest request, String name) {
+    String[] values = request.getParameterValues(name);
+    return values == null ? List.of() : Arrays.stream(values).distinct().limit(100).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "CareForm[…]";
+  }
+}

@@ -1,0 +1,157 @@
+package org.visavis.web.workspace;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.visavis.directory.Employee;
+import org.visavis.presence.AppearanceRule;
+import org.visavis.presence.Audience;
+import org.visavis.presence.Guardrails;
+import org.visavis.presence.ManualStatus;
+import org.visavis.presence.Mode;
+import org.visavis.presence.Presence;
+import org.visavis.presence.PresenceSettings;
+import org.visavis.presence.Reachability;
+import org.visavis.presence.Status;
+import org.visavis.presence.Workload;
+import org.visavis.routing.Request;
+import org.visavis.routing.RequestState;
+import org.visavis.routing.Routing;
+import org.visavis.web.pages.Cards;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.Language;
+import org.visavis.web.pages.StatusKind;
+import org.visavis.web.wiring.Transactions;
+import org.visavis.web.workspace.WorkspaceView.Counts;
+import org.visavis.web.workspace.WorkspaceView.Item;
+import org.visavis.web.workspace.WorkspaceView.Tab;
+
+/** Puts an employee's own page together from what the cores say. Thread-safe. */
+@Dependent
+class WorkspacePages {
+
+  private static final int MOST_LISTED = 100;
+  private static final int EXCERPT = 140;
+
+  @Inject private Presence presence;
+  @Inject private Routing routing;
+  @Inject private Transactions transactions;
+  @Inject private Cards cards;
+  @Inject private Clock clock;
+
+  WorkspaceView of(Employee employee, Language language, Tab tab, Typed typed) {
+    Inbox inbox = inbox(employee);
+    Reachability now = presence.reachability(employee.id(), Audience.PUBLIC);
+    PresenceSettings settings = presence.settings(employee.id());
+    Reachability seen = now.shown() ? now : ifShown(settings);
+    return new WorkspaceView(
+        cards.of(employee, seen, language),
+        now.shown(),
+        Explanations.of(now),
+        status(employee, seen, settings, language, typed),
+        limit(employee, typed),
+        typed.appearance().orElseGet(() -> AppearanceForm.of(settings.rule(Audience.PUBLIC))),
+        tab,
+        new Counts(
+            inbox.part(Tab.OPEN).size(),
+            inbox.part(Tab.WAITING).size(),
+            inbox.part(Tab.RESOLVED).size()),
+        inbox.part(tab).stream().limit(MOST_LISTED).map(WorkspacePages::item).toList(),
+        typed.errors());
+  }
+
+  /** What customers would see if the employee let them: all but the hiding stays as it is. */
+  private Reachability ifShown(PresenceSettings settings) {
+    AppearanceRule rule = settings.rule(Audience.PUBLIC);
+    return presence.preview(
+        settings.employee(),
+        Audience.PUBLIC,
+        new AppearanceRule(
+            Mode.ALWAYS, rule.hideAt(), rule.showAgainAt(), rule.dwell(), rule.atLimit()));
+  }
+
+  private WorkspaceView.Status status(
+      Employee employee,
+      Reachability seen,
+      PresenceSettings settings,
+      Language language,
+      Typed typed) {
+    Instant now = clock.instant();
+    Optional<ManualStatus> manual = settings.manual().filter(set -> set.until().isAfter(now));
+    StatusForm form =
+        new StatusForm(
+            manual.map(ManualStatus::status).orElse(Status.AVAILABLE).code(),
+            StatusForm.USUAL_END,
+            "",
+            manual.map(set -> set.note().text(language.locale())).orElse(""));
+    return new WorkspaceView.Status(
+        Cards.status(seen.status(), language),
+        manual.isPresent(),
+        Arrays.stream(StatusKind.values()).filter(kind -> kind != StatusKind.UNKNOWN).toList(),
+        typed.status().orElse(form),
+        employee.timeZone().getId());
+  }
+
+  private WorkspaceView.Limit limit(Employee employee, Typed typed) {
+    Workload workload = presence.workload(employee.id());
+    Guardrails guardrails = presence.guardrails();
+    return new WorkspaceView.Limit(
+        workload.limit(),
+        guardrails.smallest(),
+        guardrails.largest(),
+        workload.taken(),
+        typed.limit().orElseGet(() -> new LimitForm(Integer.toString(workload.limit()))));
+  }
+
+  private Inbox inbox(Employee employee) {
+    return new Inbox(
+        transactions.call(() -> routing.inbox(employee.id(), EnumSet.allOf(RequestState.class))));
+  }
+
+  private static Item item(Request request) {
+    String message = request.message().replaceAll("\\s+", " ");
+    return new Item(
+        request.id().toString(),
+        request.subject(),
+        request.customer().name(),
+        Cards.channel(request.channel()),
+        Cards.state(request.state()),
+        request.changedAt(),
+        Optional.empty(),
+        request.state() == RequestState.ACCEPTED,
+        message.length() > EXCERPT ? message.substring(0, EXCERPT).strip() + " …" : message);
+  }
+
+  /**
+   * What was typed into one of the forms and could not be taken.
+   *
+   * @param errors why not
+   */
+  record Typed(
+      Optional<StatusForm> status,
+      Optional<LimitForm> limit,
+      Optional<AppearanceForm> appearance,
+      List<FieldError> errors) {
+
+    static Typed nothing() {
+      return new Typed(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static Typed of(StatusForm form, List<FieldError> errors) {
+      return new Typed(Optional.of(form), Optional.empty(), Optional.empty(), errors);
+    }
+
+    static Typed of(LimitForm form, List<FieldError> errors) {
+      return new Typed(Optional.empty(), Optional.of(form), Optional.empty(), errors);
+    }
+
+    static Typed of(AppearanceForm form, List<FieldError> errors) {
+      return new Typed(Optional.empty(), Optional.empty(), Optional.of(form), errors);
+    }
+  }
+}
