@@ -19,7 +19,7 @@ class FirstAdministrator {
       Accounts accounts,
       Invitations invitations,
       Settings settings) {
-    if (settings.demo() || accounts.haveAdministrator()) {
+    if (accounts.haveAdministrator()) {
       return;
     }
     String code = invitations.inviteAdministrator().value();

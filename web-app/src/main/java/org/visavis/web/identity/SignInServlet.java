@@ -71,7 +71,7 @@ public final class SignInServlet extends PageServlet {
       throws IOException {
     String next = LocalAddress.orElse(field(request, "next"), "");
     List<SignInView.DemoAccount> accounts =
-        hints.stream().flatMap(hint -> hint.accounts().stream()).toList();
+        hints.stream().flatMap(hint -> hint.accounts(language(request)).stream()).toList();
     String password = hints.stream().map(DemoHints::password).findFirst().orElse("");
     send(
         response,

@@ -11,6 +11,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs what must not happen before the caller's transaction has committed: the search index, what
@@ -18,7 +20,9 @@ import java.util.concurrent.Executor;
  *
  * <p>Inside a transaction a task waits for the commit and is dropped at a rollback; outside it runs
  * at once. The tasks of one transaction run one after the other, in the order they came, in the
- * committing thread. They must not use the database: their transaction is over. A task that fails
+ * committing thread. Those of {@link Transactions} run when the transaction has left the thread but
+ * before its caller goes on, and may read the database, as the count of points does. Those of any
+ * other transaction run while it completes, where the database is out of reach. A task that fails
  * is logged and keeps no other from running, since the commit cannot be taken back. Thread-safe.
  */
 @ApplicationScoped
@@ -28,6 +32,9 @@ public class AfterCommit implements Executor {
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transactions;
+
+  /** Where the tasks of a committed transaction wait until it has left the thread. */
+  private final ThreadLocal<@Nullable List<Runnable>> committed = new ThreadLocal<>();
 
   @Override
   public void execute(Runnable task) {
@@ -44,8 +51,37 @@ public class AfterCommit implements Executor {
     waiting.tasks.add(task);
   }
 
+  /**
+   * Answers what the action answers, after the tasks of the transactions that it began and ended.
+   */
+  <T> T afterwards(Supplier<T> action) {
+    List<Runnable> outer = committed.get();
+    List<Runnable> due = new ArrayList<>();
+    committed.set(due);
+    try {
+      return action.get();
+    } finally {
+      if (outer == null) {
+        committed.remove();
+      } else {
+        committed.set(outer);
+      }
+      run(due);
+    }
+  }
+
+  private static void run(List<Runnable> tasks) {
+    for (Runnable task : tasks) {
+      try {
+        task.run();
+      } catch (RuntimeException | Error e) {
+        LOG.log(ERROR, "A task after a commit failed; the commit stands.", e);
+      }
+    }
+  }
+
   /** What waits for one transaction; used by that transaction's thread alone. */
-  private static final class Tasks implements Synchronization {
+  private final class Tasks implements Synchronization {
     private final List<Runnable> tasks = new ArrayList<>();
 
     @Override
@@ -58,12 +94,11 @@ public class AfterCommit implements Executor {
       if (status != Status.STATUS_COMMITTED) {
         return;
       }
-      for (Runnable task : tasks) {
-        try {
-          task.run();
-        } catch (RuntimeException | Error e) {
-          LOG.log(ERROR, "A task after a commit failed; the commit stands.", e);
-        }
+      List<Runnable> due = committed.get();
+      if (due == null) {
+        run(tasks);
+      } else {
+        due.addAll(tasks);
       }
     }
   }

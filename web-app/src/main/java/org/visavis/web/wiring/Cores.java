@@ -57,10 +57,16 @@ class Cores {
     presence.close();
   }
 
-  /** Observers are looked up when something happens, because they may ask the cores themselves. */
   @Produces
   @ApplicationScoped
-  Routing routing(
+  Routing routing(RoutingOverTime routing, Clock clock) {
+    return routing.at(clock);
+  }
+
+  /** Observers are looked up when something happens, because they may ask the cores themselves. */
+  @Produces
+  @Singleton
+  RoutingOverTime routingOverTime(
       Directory directory,
       Presence presence,
       Ledger ledger,
@@ -68,15 +74,16 @@ class Cores {
       RequestStore requests,
       AfterCommit afterCommit,
       Instance<RequestObserver> observers,
-      Clock clock,
       SecureRandom random) {
-    return Routing.over(presence, ledger, leases, requests, clock)
-        .ranking(RankingByRules.standard(directory, presence, clock))
-        .random(random)
-        .afterCommit(afterCommit)
-        .observer(
-            (request, events) -> observers.forEach(observer -> observer.happened(request, events)))
-        .build();
+    return clock ->
+        Routing.over(presence, ledger, leases, requests, clock)
+            .ranking(RankingByRules.standard(directory, presence, clock))
+            .random(random)
+            .afterCommit(afterCommit)
+            .observer(
+                (request, events) ->
+                    observers.forEach(observer -> observer.happened(request, events)))
+            .build();
   }
 
   @Produces

@@ -38,6 +38,7 @@ public class Transactions {
   private TransactionSynchronizationRegistry current;
 
   @Inject private OneTransaction one;
+  @Inject private AfterCommit afterCommit;
 
   /**
    * Answers what the action answers, once it is committed. Joins the caller's transaction where
@@ -48,7 +49,7 @@ public class Transactions {
     if (current.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
       return action.get();
     }
-    return Failsafe.with(AFTER_A_CONFLICT).get(() -> one.call(action));
+    return apart(action);
   }
 
   /** Runs the action like {@link #call}. */
@@ -57,12 +58,21 @@ public class Transactions {
       action.run();
       return;
     }
-    Failsafe.with(AFTER_A_CONFLICT).run(() -> one.run(action));
+    runApart(action);
   }
 
   /** Runs the action in a transaction of its own, whatever becomes of the caller's. */
   public void runApart(Runnable action) {
-    Failsafe.with(AFTER_A_CONFLICT).run(() -> one.run(action));
+    apart(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  private <T> T apart(Supplier<T> action) {
+    return Failsafe.with(AFTER_A_CONFLICT)
+        .get(() -> afterCommit.afterwards(() -> one.call(action)));
   }
 
   /** Nothing was kept, and the next try sees what the other transaction did. */
@@ -89,11 +99,6 @@ public class Transactions {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     <T> T call(Supplier<T> action) {
       return action.get();
-    }
-
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void run(Runnable action) {
-      action.run();
     }
   }
 }
