@@ -34,7 +34,7 @@ public class AfterCommit implements Executor {
   private TransactionSynchronizationRegistry transactions;
 
   /** Where the tasks of a committed transaction wait until it has left the thread. */
-  private final ThreadLocal<@Nullable List<Runnable>> committed = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable List<Runnable>> COMMITTED = new ThreadLocal<>();
 
   @Override
   public void execute(Runnable task) {
@@ -55,16 +55,16 @@ public class AfterCommit implements Executor {
    * Answers what the action answers, after the tasks of the transactions that it began and ended.
    */
   <T> T afterwards(Supplier<T> action) {
-    List<Runnable> outer = committed.get();
+    List<Runnable> outer = COMMITTED.get();
     List<Runnable> due = new ArrayList<>();
-    committed.set(due);
+    COMMITTED.set(due);
     try {
       return action.get();
     } finally {
       if (outer == null) {
-        committed.remove();
+        COMMITTED.remove();
       } else {
-        committed.set(outer);
+        COMMITTED.set(outer);
       }
       run(due);
     }
@@ -81,7 +81,7 @@ public class AfterCommit implements Executor {
   }
 
   /** What waits for one transaction; used by that transaction's thread alone. */
-  private final class Tasks implements Synchronization {
+  private static final class Tasks implements Synchronization {
     private final List<Runnable> tasks = new ArrayList<>();
 
     @Override
@@ -94,7 +94,7 @@ public class AfterCommit implements Executor {
       if (status != Status.STATUS_COMMITTED) {
         return;
       }
-      List<Runnable> due = committed.get();
+      List<Runnable> due = COMMITTED.get();
       if (due == null) {
         run(tasks);
       } else {
