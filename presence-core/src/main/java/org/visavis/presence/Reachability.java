@@ -64,6 +64,14 @@ public record Reachability(
     return channels.getOrDefault(channel, Openness.CLOSED);
   }
 
+  /**
+   * Answers whether somebody who asks now can hope for an answer now: the person is available and a
+   * channel is open. A message to somebody who is off duty can be left, which is not the same.
+   */
+  public boolean isReachableNow() {
+    return status.status() == Status.AVAILABLE && channels.containsValue(Openness.OPEN);
+  }
+
   /** Answers this decision without what only the employee may know: reasons and next instant. */
   public Reachability forOthers() {
     return shown

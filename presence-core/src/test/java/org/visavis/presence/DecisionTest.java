@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
@@ -82,6 +83,16 @@ class DecisionTest {
                 Channel.MESSAGE, message,
                 Channel.CALLBACK, callback,
                 Channel.APPOINTMENT, appointment));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlySomebodyAvailableWithRoomIsReachableNow(Status status) {
+    assertThat(Decision.decide(of(status, FREE, ALWAYS), NOW).isReachableNow())
+        .isEqualTo(status == Status.AVAILABLE);
+    assertThat(Decision.decide(of(status, FULL, ALWAYS), NOW).isReachableNow()).isFalse();
+    assertThat(Decision.decide(of(status, FREE, AppearanceRule.hidden()), NOW).isReachableNow())
+        .isFalse();
   }
 
   @Test
