@@ -39,7 +39,7 @@ class DemoStart {
 
   private void goOn() {
     try {
-      day.remember(transactions.call(day::goOn));
+      transactions.run(day::goOn);
     } finally {
       alarm.at(clock.instant().plus(DemoDay.PACE), this::goOn);
     }

@@ -57,6 +57,29 @@ public final class Cards {
         : Optional.empty();
   }
 
+  /**
+   * Answers the card of a person whom the reader has dealt with: as {@link #find} does, and where
+   * the public does not see the person now, the name alone.
+   */
+  public PersonCard known(EmployeeId employee, Texts texts) {
+    return find(employee, texts.language())
+        .orElseGet(
+            () -> {
+              String name = name(employee, texts);
+              return new PersonCard(
+                  employee.value(),
+                  name,
+                  "",
+                  List.of(),
+                  List.of(),
+                  face(employee, name),
+                  StatusView.of(StatusKind.UNKNOWN),
+                  LoadWord.FULL,
+                  List.of(),
+                  List.of());
+            });
+  }
+
   /** Answers the card of a person that a search has found, saying what fits. */
   public PersonCard of(Match match, Reachability reachability, Language language) {
     return of(match.employee(), reachability, matched(match, language), language);

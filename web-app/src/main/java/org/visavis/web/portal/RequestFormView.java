@@ -26,6 +26,8 @@ import org.visavis.web.pages.View;
  * @param errors what to correct, in the order of the fields
  * @param key makes a double submit harmless
  * @param alternatives colleagues to choose, where the person is no longer free
+ * @param canWait whether the customer may wait for the person on this channel
+ * @param canWrite whether the customer may leave a message instead
  */
 public record RequestFormView(
     PersonCard person,
@@ -36,7 +38,9 @@ public record RequestFormView(
     Input input,
     List<FieldError> errors,
     String key,
-    List<Alternative> alternatives)
+    List<Alternative> alternatives,
+    boolean canWait,
+    boolean canWrite)
     implements View {
 
   /** Copies the lists. */
@@ -66,6 +70,8 @@ public record RequestFormView(
     HELD,
     /** It had ended, and was taken again for the customer. */
     RENEWED,
+    /** It has ended; sending looks for a place again. */
+    ENDED,
     /** The person has no place now: the customer joins the waitlist by sending. */
     WAITLIST,
     /** It ended and the person is no longer free: the customer chooses. */

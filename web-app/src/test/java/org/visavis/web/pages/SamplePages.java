@@ -13,8 +13,10 @@ import org.visavis.web.identity.InvitationsView;
 import org.visavis.web.identity.SignInView;
 import org.visavis.web.mail.MailListView;
 import org.visavis.web.mail.MailView;
+import org.visavis.web.portal.KeptView;
 import org.visavis.web.portal.PeopleView;
 import org.visavis.web.portal.PersonView;
+import org.visavis.web.portal.RefusedView;
 import org.visavis.web.portal.RequestFormView;
 import org.visavis.web.portal.TrackingView;
 import org.visavis.web.workspace.AppearanceForm;
@@ -60,6 +62,15 @@ final class SamplePages {
       samples.add(new Sample("person-busy", page, make.person(SampleOrganisation.aylin(language))));
       for (RequestFormView.Hold hold : RequestFormView.Hold.values()) {
         samples.add(new Sample("request-" + word(hold), page, make.request(hold)));
+      }
+      samples.add(new Sample("refused-full", page, make.refused("/en/request/k3")));
+      samples.add(new Sample("refused-closed", page, make.refused("")));
+      for (KeptView.Reason reason : KeptView.Reason.values()) {
+        samples.add(
+            new Sample(
+                "kept-" + reason.code(),
+                page,
+                new KeptView(reason, "Zähler", "Guten Tag,\nhallo")));
       }
       for (RequestState state : RequestState.values()) {
         samples.add(new Sample("tracking-" + state.code(), page, make.tracking(state)));
@@ -254,7 +265,14 @@ final class SamplePages {
             ? List.of(FieldError.of("email", "error.email"), FieldError.of("phone", "error.phone"))
             : List.of(),
         "k1",
-        alternatives());
+        alternatives(),
+        true,
+        true);
+  }
+
+  private RefusedView refused(String waitHref) {
+    return new RefusedView(
+        SampleOrganisation.greta(language), ChannelKind.MESSAGE, waitHref, alternatives());
   }
 
   private Conversation conversation(boolean customersView) {

@@ -17,6 +17,7 @@ class FirstPageIT {
     Response response = page.navigate(portal.uri("/").toString());
 
     assertThat(response.status()).isEqualTo(200);
-    assertThat(page.title()).contains("Visavis");
+    assertThat(page.url()).endsWith("/en/people");
+    assertThat(page.title()).startsWith("Who can help you?");
   }
 }

@@ -1,0 +1,105 @@
+package org.visavis.web.portal;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Directory;
+import org.visavis.directory.Employee;
+import org.visavis.directory.EmployeeId;
+import org.visavis.web.pages.Cards;
+import org.visavis.web.pages.Link;
+import org.visavis.web.pages.Page;
+import org.visavis.web.pages.PageServlet;
+import org.visavis.web.pages.PersonCard;
+import org.visavis.web.portal.PeopleView.Search;
+
+/** A person's page. Nobody can tell from it whether somebody is hidden or does not exist. */
+@WebServlet(urlPatterns = {"/de/people/*", "/en/people/*"})
+public final class PersonServlet extends PageServlet {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Inject private transient Directory directory;
+  @Inject private transient Cards cards;
+  @Inject private transient PeoplePages people;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Page page = page(request);
+    Optional<PersonView> view =
+        segment(request, 1).isPresent()
+            ? Optional.empty()
+            : segment(request, 0).flatMap(Ids::employee).flatMap(id -> view(id, page));
+    if (view.isPresent()) {
+      send(response, HttpServletResponse.SC_OK, page, view.get());
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private Optional<PersonView> view(EmployeeId id, Page page) {
+    Optional<PersonCard> card = cards.find(id, page.language());
+    return card.flatMap(shown -> directory.find(id).map(person -> view(person, shown, page)));
+  }
+
+  private PersonView view(Employee person, PersonCard card, Page page) {
+    Locale locale = page.language().locale();
+    return new PersonView(
+        card,
+        "",
+        cards.departments(person).stream()
+            .map(
+                department ->
+                    link(
+                        department.name().text(locale),
+                        new Search("", department.id().value(), "", "", false),
+                        page))
+            .toList(),
+        cards.topics(person).stream()
+            .map(
+                topic ->
+                    link(
+                        topic.name().text(locale),
+                        new Search("", "", topic.id().value(), "", false),
+                        page))
+            .toList(),
+        person.languages().stream().map(spoken -> Cards.language(spoken, page.language())).toList(),
+        person.timeZone(),
+        links(person, page),
+        "/api/v1/people/" + person.id() + "/card.vcf",
+        people.colleagues(person, page));
+  }
+
+  private static Link link(String label, Search search, Page page) {
+    return new Link(label, page.href(SearchInput.path(search)));
+  }
+
+  private static List<Link> links(Employee person, Page page) {
+    return person.links().stream()
+        .map(link -> new Link(label(link, page), link.uri().toString()))
+        .toList();
+  }
+
+  /** A website is best known by its name; other links have words or say what they are. */
+  private static String label(org.visavis.directory.Link link, Page page) {
+    String key = "link." + link.label();
+    if (link.label().isEmpty() || link.label().equals("homepage")) {
+      return host(link.uri());
+    }
+    return page.texts().has(key) ? page.t(key) : link.label();
+  }
+
+  private static String host(URI uri) {
+    @Nullable String host = uri.getHost();
+    return host == null ? uri.toString() : host.replaceFirst("^www\\.", "");
+  }
+}

@@ -1,0 +1,124 @@
+package org.visavis.web.portal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.visavis.presence.Audience;
+import org.visavis.presence.Presence;
+import org.visavis.routing.Request;
+import org.visavis.routing.RequestState;
+import org.visavis.routing.RequestToken;
+import org.visavis.routing.Routing;
+import org.visavis.routing.RoutingDecision;
+import org.visavis.routing.TimelineEvent;
+import org.visavis.web.pages.Alternatives;
+import org.visavis.web.pages.Cards;
+import org.visavis.web.pages.Conversations;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.Page;
+import org.visavis.web.wiring.Transactions;
+
+/** Fills the page on which a customer follows the own request. Immutable, thread-safe. */
+@Dependent
+class TrackingPages {
+
+  private final Presence presence;
+  private final Routing routing;
+  private final Transactions transactions;
+  private final Cards cards;
+  private final Alternatives alternatives;
+  private final Conversations conversations;
+
+  @Inject
+  TrackingPages(
+      Presence presence,
+      Routing routing,
+      Transactions transactions,
+      Cards cards,
+      Alternatives alternatives,
+      Conversations conversations) {
+    this.presence = presence;
+    this.routing = routing;
+    this.transactions = transactions;
+    this.cards = cards;
+    this.alternatives = alternatives;
+    this.conversations = conversations;
+  }
+
+  /** Answers the page as the request stands; nothing where there is no such request. */
+  Optional<TrackingView> of(RequestToken token, Page page) {
+    return of(token, "", List.of(), page, freshKey());
+  }
+
+  /**
+   * Answers the page with words that could not be sent.
+   *
+   * @param draft the words
+   * @param key the key under which they may be sent again
+   */
+  Optional<TrackingView> of(
+      RequestToken token, String draft, List<FieldError> errors, Page page, String key) {
+    return transactions.call(
+        () ->
+            routing
+                .find(token)
+                .flatMap(
+                    request ->
+                        routing
+                            .decision(token)
+                            .map(decision -> view(request, decision, draft, errors, page, key))));
+  }
+
+  private TrackingView view(
+      Request request,
+      RoutingDecision decision,
+      String draft,
+      List<FieldError> errors,
+      Page page,
+      String key) {
+    return new TrackingView(
+        request.token().value(),
+        Cards.state(request.state()),
+        request.subject(),
+        Cards.channel(request.channel()),
+        request.receivedAt(),
+        cards.known(request.employee(), page.texts()),
+        presence.reachability(request.employee(), Audience.PUBLIC).shown(),
+        Optional.empty(),
+        decision instanceof RoutingDecision.Queued queued ? queued.position() : 0,
+        request.state() == RequestState.OFFERED ? reason(request) : "",
+        conversations.forCustomer(request, page.texts()),
+        alternatives.of(proposed(request, decision, page), request.employee(), page.texts()),
+        draft,
+        errors,
+        key);
+  }
+
+  private List<org.visavis.routing.Alternative> proposed(
+      Request request, RoutingDecision decision, Page page) {
+    if (decision instanceof RoutingDecision.Offered offered) {
+      return offered.alternatives();
+    }
+    return request.state() == RequestState.EXPIRED
+        ? routing.alternatives(request.employee(), request.channel(), RequestForms.language(page))
+        : List.of();
+  }
+
+  /** Answers the last words with which somebody declined; nothing where nobody did. */
+  private static String reason(Request request) {
+    String reason = "";
+    for (TimelineEvent event : request.timeline()) {
+      if (event.kind() == TimelineEvent.Kind.DECLINED) {
+        reason = event.text();
+      }
+    }
+    return reason;
+  }
+
+  /** Answers a key for the words that are about to be written. */
+  private static String freshKey() {
+    return UUID.randomUUID().toString();
+  }
+}

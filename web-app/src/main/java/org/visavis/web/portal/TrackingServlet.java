@@ -1,0 +1,153 @@
+package org.visavis.web.portal;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.visavis.routing.NewRequest;
+import org.visavis.routing.RequestToken;
+import org.visavis.routing.Routing;
+import org.visavis.routing.Step;
+import org.visavis.routing.UnknownRequestException;
+import org.visavis.web.pages.ErrorView;
+import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.Page;
+import org.visavis.web.pages.PageServlet;
+import org.visavis.web.pages.Phrase;
+import org.visavis.web.wiring.Transactions;
+
+/**
+ * What became of a request, for whoever holds its secret link: follow it, add words, take it back,
+ * take it up again, choose somebody else.
+ */
+@WebServlet(urlPatterns = {"/de/requests/*", "/en/requests/*"})
+public final class TrackingServlet extends PageServlet {
+
+  @Serial private static final long serialVersionUID = 1L;
+  private static final int UNPROCESSABLE = 422;
+  private static final String COLLEAGUE = "person:";
+
+  @Inject private transient Routing routing;
+  @Inject private transient Transactions transactions;
+  @Inject private transient TrackingPages pages;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Page page = page(request);
+    Optional<RequestToken> token = segment(request, 0).flatMap(Ids::request);
+    if (token.isPresent() && segment(request, 1).isPresent()) {
+      // Where a form was sent from; whoever reloads it wants the page.
+      seeOther(request, response, "/requests/" + token.get().value());
+    } else {
+      answer(response, HttpServletResponse.SC_OK, page, token.flatMap(t -> pages.of(t, page)));
+    }
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<RequestToken> token = segment(request, 0).flatMap(Ids::request);
+    String action = segment(request, 1).orElse("");
+    if (token.isEmpty() || segment(request, 2).isPresent()) {
+      answer(response, HttpServletResponse.SC_OK, page(request), Optional.empty());
+      return;
+    }
+    Act act = new Act(request, response, token.get());
+    switch (action) {
+      case "messages" -> act.write(words -> routing.write(token.get(), words, act.key));
+      case "reopen" -> act.write(words -> routing.reopen(token.get(), words, act.key));
+      case "withdraw" -> act.take("", () -> routing.withdraw(token.get()));
+      case "choose" -> act.choose(field(request, "choose"));
+      default -> answer(response, HttpServletResponse.SC_OK, act.page, Optional.empty());
+    }
+  }
+
+  private void answer(
+      HttpServletResponse response, int status, Page page, Optional<TrackingView> view)
+      throws IOException {
+    if (view.isPresent()) {
+      send(response, status, page, view.get());
+    } else {
+      int missing = HttpServletResponse.SC_NOT_FOUND;
+      ErrorView error = new ErrorView(missing, List.of(Phrase.of("tracking.unknown")), "");
+      send(response, missing, page, error);
+    }
+  }
+
+  /** One step that a customer takes. */
+  private final class Act {
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final RequestToken token;
+    private final Page page;
+    private final String key;
+
+    Act(HttpServletRequest request, HttpServletResponse response, RequestToken token) {
+      this.request = request;
+      this.response = response;
+      this.token = token;
+      this.page = page(request);
+      String sent = field(request, "key");
+      this.key = sent.matches("[\\x21-\\x7e]{8,128}") ? sent : UUID.randomUUID().toString();
+    }
+
+    void write(Function<String, Step> step) throws IOException {
+      String words = RequestInput.text(field(request, "message"));
+      Optional<FieldError> error =
+          RequestInput.words("message", words, NewRequest.MAX_MESSAGE_LENGTH);
+      if (error.isPresent()) {
+        show(UNPROCESSABLE, words, error.get());
+      } else {
+        take(words, () -> step.apply(words));
+      }
+    }
+
+    void choose(String choice) throws IOException {
+      if (choice.equals("wait")) {
+        take("", () -> routing.chooseToWait(token));
+        return;
+      }
+      Optional<Supplier<Step>> step =
+          choice.startsWith(COLLEAGUE)
+              ? Ids.employee(choice.substring(COLLEAGUE.length()))
+                  .map(colleague -> () -> routing.chooseColleague(token, colleague))
+              : Optional.empty();
+      if (step.isPresent()) {
+        take("", step.get());
+      } else {
+        int status = HttpServletResponse.SC_BAD_REQUEST;
+        send(response, status, page, ErrorView.of(status));
+      }
+    }
+
+    void take(String words, Supplier<Step> step) throws IOException {
+      try {
+        Step outcome = transactions.call(step);
+        if (outcome instanceof Step.NotPossible not) {
+          boolean full = not.reason() == Step.Reason.AT_LIMIT;
+          show(
+              HttpServletResponse.SC_CONFLICT,
+              words,
+              FieldError.of("main", full ? "tracking.not-free" : "tracking.too-late"));
+        } else {
+          seeOther(request, response, "/requests/" + token.value());
+        }
+      } catch (UnknownRequestException e) {
+        answer(response, HttpServletResponse.SC_OK, page, Optional.empty());
+      }
+    }
+
+    private void show(int status, String words, FieldError error) throws IOException {
+      answer(response, status, page, pages.of(token, words, List.of(error), page, key));
+    }
+  }
+}
