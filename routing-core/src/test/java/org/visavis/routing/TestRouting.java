@@ -86,6 +86,18 @@ final class TestRouting {
         wish.ifUnavailable());
   }
 
+  static NewRequest on(Channel channel, NewRequest wish) {
+    return new NewRequest(
+        wish.key(),
+        wish.lease(),
+        wish.employee(),
+        channel,
+        wish.subject(),
+        wish.message(),
+        wish.customer(),
+        wish.ifUnavailable());
+  }
+
   RoutingDecision submit(EmployeeId employee, IfUnavailable ifUnavailable) {
     return routing.submit(wish(employee, ifUnavailable, newKey()), Audience.PUBLIC);
   }

@@ -25,6 +25,9 @@ public final class TestDatabase implements AutoCloseable {
 
   private static final int MOST_ATTEMPTS = 100;
 
+  /** Held here: a logger that nobody holds forgets its level. */
+  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
   private final EntityManagerFactory factory;
   private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
   private final ThreadLocal<List<Runnable>> afterCommit = ThreadLocal.withInitial(ArrayList::new);
@@ -32,7 +35,7 @@ public final class TestDatabase implements AutoCloseable {
   private final List<EntityManager> readers = new ArrayList<>();
 
   private TestDatabase(String url, String user, String password) {
-    Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+    MIGRATIONS.setLevel(Level.WARNING);
     Flyway.configure()
         .dataSource(url, user, password)
         .locations("classpath:db/routing")

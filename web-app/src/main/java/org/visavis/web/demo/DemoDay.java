@@ -1,13 +1,12 @@
 package org.visavis.web.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
@@ -22,7 +21,7 @@ import org.visavis.presence.Status;
  * at the desk within the working hours. A status that somebody else has set is left alone, and so
  * is one that somebody has taken back until its time has come again. Thread-safe.
  */
-@ApplicationScoped
+@Dependent
 class DemoDay {
 
   /** How long until the next look. */
@@ -31,38 +30,59 @@ class DemoDay {
   private static final Duration AT_THE_DESK = Duration.ofHours(1);
   private static final String DESK = "desk";
 
-  @Inject private Directory directory;
-  @Inject private Presence presence;
-  @Inject private Clock clock;
-
-  private final List<Habits> everybody = DemoFiles.habits();
+  private final Directory directory;
+  private final Presence presence;
+  private final Clock clock;
 
   /** When a habit comes again; nothing is known after a start. */
   private final Map<EmployeeId, Instant> again = new ConcurrentHashMap<>();
 
-  /** Does what is due. Works within a transaction. */
-  void goOn() {
-    Instant now = clock.instant();
-    for (Habits habits : everybody) {
-      if (directory.find(habits.employee()).isPresent()) {
-        presence.heartbeat(habits.employee(), DESK, AT_THE_DESK);
-        habits.statusFrom(now).ifPresent(status -> goOn(habits, status, now));
-      }
-    }
+  @Inject
+  DemoDay(Directory directory, Presence presence, Clock clock) {
+    this.directory = directory;
+    this.presence = presence;
+    this.clock = clock;
   }
 
-  private void goOn(Habits habits, ManualStatus next, Instant now) {
-    EmployeeId employee = habits.employee();
-    Optional<ManualStatus> current =
-        presence.settings(employee).manual().filter(status -> now.isBefore(status.until()));
-    boolean due =
-        current
-            .map(status -> habits.isOwn(status) && isAboutToEnd(status, now))
-            .orElseGet(() -> !now.isBefore(again.getOrDefault(employee, now)));
-    if (due) {
-      presence.setStatus(employee, next);
-      again.put(employee, next.until().plus(habits.lasting()));
+  /**
+   * Does what is due. Works within a transaction, and remembers nothing of it by itself: the
+   * transaction may fail.
+   *
+   * @return whose status was set, and when its time comes again
+   */
+  Map<EmployeeId, Instant> goOn() {
+    Instant now = clock.instant();
+    Map<EmployeeId, Instant> set = new HashMap<>();
+    for (Habits habits : DemoFiles.habits()) {
+      EmployeeId employee = habits.employee();
+      if (directory.find(employee).isEmpty()) {
+        continue;
+      }
+      presence.heartbeat(employee, DESK, AT_THE_DESK);
+      habits
+          .statusFrom(now)
+          .filter(next -> isDue(habits, now))
+          .ifPresent(
+              next -> {
+                presence.setStatus(employee, next);
+                set.put(employee, next.until().plus(habits.lasting()));
+              });
     }
+    return set;
+  }
+
+  /** Remembers what {@link #goOn} has done. */
+  void remember(Map<EmployeeId, Instant> set) {
+    again.putAll(set);
+  }
+
+  private boolean isDue(Habits habits, Instant now) {
+    return presence
+        .settings(habits.employee())
+        .manual()
+        .filter(status -> now.isBefore(status.until()))
+        .map(status -> habits.isOwn(status) && isAboutToEnd(status, now))
+        .orElseGet(() -> !now.isBefore(again.getOrDefault(habits.employee(), now)));
   }
 
   private static boolean isAboutToEnd(ManualStatus status, Instant now) {

@@ -43,7 +43,7 @@ class DemoLoader {
         transactions.call(
             () -> steps.isDone(Step.PEOPLE) || (isEmpty() && once(Step.PEOPLE, this::bringPeople)));
     if (there) {
-      transactions.run(() -> once(Step.HABITS, this::settle));
+      transactions.run(() -> once(Step.HABITS, () -> settle(directory, presence)));
       transactions.run(() -> once(Step.LETTERS, this::write));
     }
     return there;
@@ -80,7 +80,7 @@ class DemoLoader {
     accounts.create(people);
   }
 
-  private void settle() {
+  static void settle(Directory directory, Presence presence) {
     for (Habits habits : DemoFiles.habits()) {
       EmployeeId employee = habits.employee();
       presence.setHours(

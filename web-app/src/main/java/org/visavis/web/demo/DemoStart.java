@@ -39,7 +39,7 @@ class DemoStart {
 
   private void goOn() {
     try {
-      transactions.run(day::goOn);
+      day.remember(transactions.call(day::goOn));
     } finally {
       alarm.at(clock.instant().plus(DemoDay.PACE), this::goOn);
     }
