@@ -37,6 +37,15 @@ public record Customer(
     Objects.requireNonNull(timeZone, "timeZone");
   }
 
+  /**
+   * Answers a customer of whom only name, address and language are known.
+   *
+   * @throws IllegalArgumentException when a part is missing or too long; the message names the part
+   */
+  public static Customer of(String name, String email, Locale language) {
+    return new Customer(name, email, Optional.empty(), language, Optional.empty());
+  }
+
   @Override
   public String toString() {
     return "Customer[…]";

@@ -56,6 +56,32 @@ public record NewRequest(
     }
   }
 
+  /**
+   * Answers a request without a lease, whose customer is asked where the chosen person has no room.
+   *
+   * @throws IllegalArgumentException when a part is missing or too long; the message names the part
+   */
+  public static NewRequest to(
+      EmployeeId employee,
+      Channel channel,
+      String subject,
+      String message,
+      Customer customer,
+      String key) {
+    return new NewRequest(
+        key, Optional.empty(), employee, channel, subject, message, customer, IfUnavailable.ASK);
+  }
+
+  /** Answers this request with the room that the customer holds, if any. */
+  public NewRequest holding(Optional<LeaseToken> held) {
+    return new NewRequest(key, held, employee, channel, subject, message, customer, ifUnavailable);
+  }
+
+  /** Answers this request with what to do when the chosen person has no room. */
+  public NewRequest orElse(IfUnavailable otherwise) {
+    return new NewRequest(key, lease, employee, channel, subject, message, customer, otherwise);
+  }
+
   @Override
   public String toString() {
     return "NewRequest[" + employee + ", " + channel + "]";

@@ -20,6 +20,21 @@ import org.visavis.routing.spi.RequestStore;
  * <p>Nobody ever holds more than the limit allows: claiming checks and takes in one atomic step.
  * All methods that change something work within the caller's transaction where there is one;
  * observers are told within it, presence after its commit. Thread-safe.
+ *
+ * <p>From a customer's words to the employee's answer:
+ *
+ * <pre>{@code
+ * Predicate<EmployeeId> shown = one -> presence.reachability(one, PUBLIC).shown();
+ * PeoplePage page = directory.search(PeopleQuery.everybody().text("ada mueler"), shown);
+ * EmployeeId ada = page.matches().get(0).employee().id();
+ * Openness open = presence.openness(ada, MESSAGE, PUBLIC);
+ * ClaimOutcome claim = routing.claim(ada, MESSAGE, PUBLIC, "key-1");
+ * Customer zoe = Customer.of("Zoë", "zoe@post.example", Locale.GERMAN);
+ * NewRequest wish = NewRequest.to(ada, MESSAGE, "Umzug", "Ab wann gibt es Strom?", zoe, "key-2");
+ * RoutingDecision decision = routing.submit(wish.holding(claim.token()), PUBLIC);
+ * Request request = routing.inbox(ada, Set.of(RequestState.ACCEPTED)).get(0);
+ * Step reply = routing.reply(ada, request.id(), "Ab Samstag.", "key-3");
+ * }</pre>
  */
 public interface Routing {
 

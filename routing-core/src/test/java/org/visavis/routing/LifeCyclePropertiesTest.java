@@ -29,7 +29,7 @@ class LifeCyclePropertiesTest {
         acts);
   }
 
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void onADatabaseItComesOutAsTheModelSays(@ForAll("acts") List<Act> acts) {
     try (TestDatabase database = TestDatabase.hsqldb()) {
       play(

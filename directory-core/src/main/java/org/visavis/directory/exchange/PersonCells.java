@@ -79,9 +79,7 @@ final class PersonCells {
     EmployeeId id = id(row);
     List<Department> departments = departments(row);
     List<Topic> topics =
-        row.list(header, "topics").stream()
-            .map(name -> named("topics", name, Topic::named))
-            .toList();
+        entries(row, "topics").stream().map(name -> named("topics", name, Topic::named)).toList();
     Employee.Builder person =
         Employee.named(id, name(row, "givenName"), name(row, "familyName"))
             .displayName(name(row, "displayName"))

@@ -32,7 +32,7 @@ import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.spi.PeopleIndex.Entry;
 
-class SearchProperties {
+class SearchPropertiesTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
@@ -78,8 +78,8 @@ class SearchProperties {
                     .list()
                     .uniqueElements()
                     .ofMaxSize(2))
-            .as(SearchProperties::entry);
-    return person.list().ofMinSize(1).ofMaxSize(40).map(SearchProperties::onePerId);
+            .as(SearchPropertiesTest::entry);
+    return person.list().ofMinSize(1).ofMaxSize(40).map(SearchPropertiesTest::onePerId);
   }
 
   private static List<Entry> onePerId(List<Entry> people) {
