@@ -15,6 +15,15 @@ import org.visavis.directory.spi.PeopleIndex;
  * <p>Reads come from memory and never touch the store. Writes go through the store, within the
  * caller's transaction where there is one, and become visible to reads once it is committed.
  * Thread-safe.
+ *
+ * <pre>{@code
+ * directory.saveTopics(List.of(Topic.named("Radwege")));
+ * Employee.Builder eva = Employee.named(EmployeeId.of("E1"), "Eva", "Weiß");
+ * directory.save(eva.topics(List.of(TopicId.of("radwege"))).channel(Channel.MESSAGE).build());
+ *
+ * PeoplePage page = directory.search(PeopleQuery.everybody().text("Radwge weiss"), id -> true);
+ * Employee found = page.matches().get(0).employee();
+ * }</pre>
  */
 public interface Directory {
 

@@ -168,6 +168,55 @@ class SearchPropertiesTest {
         .contains("sought");
   }
 
+  @Property(tries = 300)
+  void aNameOfEightLettersOrMoreIsFoundWithTwoTypos(
+      @ForAll("longNames") String drawn,
+      @ForAll @IntRange(max = 3) int firstKind,
+      @ForAll @IntRange(max = 3) int secondKind,
+      @ForAll @IntRange(max = 100) int where) {
+    String name = drawn.length() < 8 ? drawn + "bernhard" : drawn;
+    String once = withTypo(name, firstKind, where % 3);
+    String twice = withTypo(once, secondKind, 4 + where % (once.length() - 4));
+
+    assertThat(foundAmong(List.of(), name, twice)).contains("sought");
+  }
+
+  @Property(tries = 300)
+  void everySpellingOfUmlautsAndSharpSIsAlike(
+      @ForAll("companies") List<Entry> people, @ForAll("germanNames") String name) {
+    String sharp = name.replace("ß", "ss");
+    String two = sharp.replace("ü", "ue").replace("ö", "oe").replace("ä", "ae");
+    String one = sharp.replace('ü', 'u').replace('ö', 'o').replace('ä', 'a');
+
+    for (String typed : List.of(name, sharp, two, one)) {
+      assertThat(foundAmong(people, name, typed)).as(typed).contains("sought");
+      assertThat(foundAmong(people, two, typed)).as("%s for %s", typed, two).contains("sought");
+    }
+  }
+
+  /** Every vowel between consonants: what stands beside another vowel is read as a diphthong. */
+  @Provide
+  Arbitrary<String> germanNames() {
+    Arbitrary<String> syllables =
+        Combinators.combine(
+                Arbitraries.strings().withChars("bdfghjklmnrstvwz").ofLength(1),
+                Arbitraries.strings().withChars("aeiouäöü").ofLength(1),
+                Arbitraries.of("", "", "ß", "n"))
+            .as((onset, vowel, coda) -> onset + vowel + coda);
+    return syllables.list().ofMinSize(2).ofMaxSize(5).map(list -> String.join("", list));
+  }
+
+  private static List<String> foundAmong(List<Entry> people, String name, String typed) {
+    List<Entry> all = new ArrayList<>(people);
+    all.add(TypoTolerantIndexTest.person("sought", "", name));
+    return indexOf(all)
+        .search(PeopleQuery.everybody().text(typed).page(0, 100), id -> true)
+        .matches()
+        .stream()
+        .map(match -> match.employee().id().value())
+        .toList();
+  }
+
   @Provide
   Arbitrary<String> longNames() {
     return Arbitraries.strings()
