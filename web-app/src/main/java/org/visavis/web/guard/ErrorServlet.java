@@ -3,8 +3,6 @@ package org.visavis.web.guard;
 import static java.lang.System.Logger.Level.ERROR;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -44,7 +42,7 @@ public final class ErrorServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     int status = status(request);
-    String reference = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? log(request) : "";
+    String reference = isFailure(status) ? log(request) : "";
     String address = address(request);
     // An error is never cached, and nothing of what a handler said about its content holds.
     response.setHeader("Cache-Control", "no-store");
@@ -54,6 +52,12 @@ public final class ErrorServlet extends HttpServlet {
       Page page = page(request, address);
       pages.send(response, status, page, new ErrorView(status, List.of(), reference));
     }
+  }
+
+  /** Having no room is no failure. */
+  private static boolean isFailure(int status) {
+    return status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+        && status != HttpServletResponse.SC_SERVICE_UNAVAILABLE;
   }
 
   private static int status(HttpServletRequest request) {
@@ -87,34 +91,13 @@ public final class ErrorServlet extends HttpServlet {
 
   private static void problem(HttpServletResponse response, int status, String reference)
       throws IOException {
-    JsonObjectBuilder problem =
-        Json.createObjectBuilder()
-            .add("type", "about:blank")
-            .add("title", title(status))
-            .add("status", status);
-    if (!reference.isEmpty()) {
-      problem.add("reference", reference);
-    }
-    byte[] body = problem.build().toString().getBytes(StandardCharsets.UTF_8);
+    Problem problem = Problem.of(status);
+    Problem referred = reference.isEmpty() ? problem : problem.with("reference", reference);
+    byte[] body = referred.json().getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
-    response.setContentType("application/problem+json");
+    response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
-  }
-
-  private static String title(int status) {
-    return switch (status) {
-      case 400 -> "The request cannot be read";
-      case 401 -> "Sign-in is needed";
-      case 403 -> "This is not allowed";
-      case 404 -> "There is nothing here";
-      case 405 -> "This method is not for this address";
-      case 411 -> "The length of the body must be announced";
-      case 413 -> "The request is too large";
-      case 415 -> "This kind of content is not understood here";
-      case 429 -> "Too many requests";
-      default -> status >= 500 ? "Something went wrong here" : "The request cannot be answered";
-    };
   }
 
   private static String log(HttpServletRequest request) {

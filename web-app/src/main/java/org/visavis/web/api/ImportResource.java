@@ -1,0 +1,194 @@
+package org.visavis.web.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Department;
+import org.visavis.directory.Directory;
+import org.visavis.directory.Employee;
+import org.visavis.directory.ImportPlan;
+import org.visavis.directory.ImportedPeople;
+import org.visavis.directory.Topic;
+import org.visavis.directory.exchange.CsvPeople;
+import org.visavis.web.guard.Problem;
+import org.visavis.web.identity.Role;
+import org.visavis.web.wiring.Transactions;
+
+/** Brings people in from a file. */
+@RequestScoped
+@Path("admin/import")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ADMIN_NAME)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Administration")
+public class ImportResource {
+
+  private static final String CSV = "text/csv";
+
+  @Inject private Directory directory;
+  @Inject private Transactions transactions;
+
+  /** Imports a CSV file that is the body. */
+  @POST
+  @Consumes(CSV)
+  @Operation(
+      summary = "Bring people in from CSV (RFC 4180)",
+      description =
+          "A broken row is refused with its line and reason, and the others are taken. The body is"
+              + " the file as text/csv, or multipart/form-data with the file as file. Importing the"
+              + " same file again changes nothing.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+        @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = Upload.class))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "What was done, or with dryRun would be done",
+      content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "Nothing at all can be read from the file",
+      content = @Content(mediaType = "application/problem+json"))
+  public ReportAnswer importBody(
+      @Parameter(description = "true: only the report, nothing is changed")
+          @QueryParam("dryRun")
+          @DefaultValue("false")
+          String dryRun,
+      InputStream file) {
+    return take(file, isTrue(dryRun));
+  }
+
+  /** Imports a CSV file that is a part of a form. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(hidden = true)
+  public ReportAnswer importPart(
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun, List<EntityPart> parts)
+      throws IOException {
+    boolean dry = isTrue(dryRun);
+    for (EntityPart part : parts) {
+      if (part.getName().equals("file")) {
+        try (InputStream file = part.getContent()) {
+          return take(file, dry);
+        }
+      }
+    }
+    throw ProblemException.field("file", "is needed");
+  }
+
+  private ReportAnswer take(InputStream file, boolean dryRun) {
+    ImportedPeople people = CsvPeople.read(file);
+    if (people.rowsRead() == 0 && !people.refused().isEmpty()) {
+      ImportedPeople.Refusal refusal = people.refused().get(0);
+      throw new ProblemException(
+          Problem.of(
+              422,
+              "unreadable-file",
+              "Nothing can be read from this file",
+              "Line " + refusal.line() + ": " + refusal.detail()));
+    }
+    return transactions.call(
+        () -> {
+          ImportPlan plan = directory.plan(people);
+          if (!dryRun) {
+            directory.apply(plan);
+          }
+          return ReportAnswer.of(plan, dryRun);
+        });
+  }
+
+  private static boolean isTrue(String dryRun) {
+    return switch (dryRun) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw ProblemException.parameter("dryRun", "is true or false");
+    };
+  }
+
+  /** A form with a file. */
+  @Schema(name = "Upload")
+  public record Upload(
+      @Schema(
+              required = true,
+              type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+              format = "binary")
+          String file) {}
+
+  /** What came of a file. */
+  @Schema(name = "ImportReport")
+  public record ReportAnswer(
+      boolean dryRun,
+      int rowsRead,
+      @Schema(description = "Ids of people who are new") List<String> created,
+      @Schema(description = "Ids of people who are known and differ") List<String> changed,
+      @Schema(description = "How many people are known and equal") int unchanged,
+      @Schema(description = "Ids of departments that are new") List<String> departments,
+      @Schema(description = "Ids of topics that are new") List<String> topics,
+      List<RefusedRow> refused,
+      @Schema(description = "Columns that were passed over") List<String> ignored) {
+
+    static ReportAnswer of(ImportPlan plan, boolean dryRun) {
+      return new ReportAnswer(
+          dryRun,
+          plan.rowsRead(),
+          plan.created().stream().map(Employee::id).map(Object::toString).toList(),
+          plan.changed().stream().map(Employee::id).map(Object::toString).toList(),
+          plan.unchanged(),
+          plan.departments().stream().map(Department::id).map(Object::toString).toList(),
+          plan.topics().stream().map(Topic::id).map(Object::toString).toList(),
+          plan.refused().stream().map(RefusedRow::of).toList(),
+          plan.ignored());
+    }
+  }
+
+  /** A row that was not taken. */
+  @Schema(name = "RefusedRow")
+  public record RefusedRow(
+      @Schema(description = "The line where the row begins, from 1") int line,
+      @Schema(nullable = true) @Nullable String column,
+      @Schema(
+              enumeration = {
+                "missing",
+                "duplicate-id",
+                "malformed",
+                "too-long",
+                "wrong-number-of-cells",
+                "unreadable"
+              })
+          String reason,
+      String detail) {
+
+    static RefusedRow of(ImportedPeople.Refusal refusal) {
+      return new RefusedRow(
+          refusal.line(),
+          refusal.column().orElse(null),
+          refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          refusal.detail());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.visavis.web.api;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.visavis.directory.Channel;
+import org.visavis.directory.Directory;
+import org.visavis.directory.Employee;
+import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Match;
+import org.visavis.presence.Audience;
+import org.visavis.presence.Openness;
+import org.visavis.presence.Presence;
+import org.visavis.presence.PublicStatus;
+import org.visavis.presence.Reachability;
+import org.visavis.web.api.PersonAnswer.ChannelAnswer;
+import org.visavis.web.api.PersonAnswer.LinkAnswer;
+import org.visavis.web.api.PersonAnswer.MatchedAnswer;
+import org.visavis.web.api.PersonAnswer.Named;
+import org.visavis.web.api.PersonAnswer.StatusAnswer;
+import org.visavis.web.pages.Cards;
+import org.visavis.web.pages.Language;
+
+/** Says in JSON what the directory knows and presence has decided; decides nothing itself. */
+@Dependent
+class People {
+
+  @Inject private Directory directory;
+  @Inject private Presence presence;
+  @Inject private Cards cards;
+
+  /** Answers a person as the public sees him or her; nothing for one who is not shown. */
+  Optional<PersonAnswer> find(EmployeeId id, Language language) {
+    Reachability decision = presence.reachability(id, Audience.PUBLIC);
+    return decision.shown()
+        ? directory.find(id).map(person -> of(new Match(person, List.of()), decision, language))
+        : Optional.empty();
+  }
+
+  PersonAnswer of(Match match, Reachability decision, Language language) {
+    Employee employee = match.employee();
+    Locale locale = language.locale();
+    String portrait = Cards.portrait(employee).url();
+    return new PersonAnswer(
+        employee.id().value(),
+        employee.displayName(),
+        employee.title().text(locale),
+        cards.departments(employee).stream()
+            .map(found -> new Named(found.id().value(), found.name().text(locale)))
+            .toList(),
+        cards.topics(employee).stream()
+            .map(found -> new Named(found.id().value(), found.name().text(locale)))
+            .toList(),
+        employee.languages().stream().map(Locale::toLanguageTag).toList(),
+        portrait.isEmpty() ? null : portrait,
+        status(decision.status(), language),
+        decision.load().code(),
+        decision.channels().entrySet().stream().map(entry -> channel(employee, entry)).toList(),
+        employee.links().stream()
+            .map(link -> new LinkAnswer(link.uri().toString(), link.label()))
+            .toList(),
+        match.matched().stream()
+            .map(met -> new MatchedAnswer(met.field().name().toLowerCase(Locale.ROOT), met.text()))
+            .toList());
+  }
+
+  static StatusAnswer status(PublicStatus status, Language language) {
+    return new StatusAnswer(
+        status.status().code(),
+        status.until().map(People::seconds).orElse(null),
+        status.note().text(language.locale()));
+  }
+
+  static Instant seconds(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** An address is given away only while its channel is open. */
+  private static ChannelAnswer channel(Employee employee, Map.Entry<Channel, Openness> entry) {
+    Optional<String> address =
+        entry.getValue() == Openness.OPEN
+            ? Cards.address(employee, entry.getKey()).map(Object::toString)
+            : Optional.empty();
+    return new ChannelAnswer(entry.getKey().code(), entry.getValue().code(), address.orElse(null));
+  }
+}

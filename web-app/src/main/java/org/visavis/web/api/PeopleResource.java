@@ -1,0 +1,244 @@
+package org.visavis.web.api;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Channel;
+import org.visavis.directory.DepartmentId;
+import org.visavis.directory.Directory;
+import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Match;
+import org.visavis.directory.PeoplePage;
+import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.TopicId;
+import org.visavis.presence.Audience;
+import org.visavis.presence.Openness;
+import org.visavis.presence.Presence;
+import org.visavis.presence.Reachability;
+import org.visavis.web.pages.Language;
+
+/** The people whom the public may see. */
+@RequestScoped
+@Path("people")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "People")
+public class PeopleResource {
+
+  @Inject private Directory directory;
+  @Inject private Presence presence;
+  @Inject private People people;
+
+  /** Answers a part of the people who fit, the best first. */
+  @GET
+  @Operation(
+      summary = "Search among the people who are shown",
+      description =
+          "Everybody who is hidden is missing from the people and from the count. Without q the"
+              + " order is the directory's. Names, titles and notes come in German or English, by"
+              + " Accept-Language.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A part of the result",
+      content = @Content(schema = @Schema(implementation = PeopleAnswer.class)))
+  @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter is not understood",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response search(
+      @Parameter(description = "Free text: names, topics, departments, titles; typos are forgiven")
+          @QueryParam("q")
+          @DefaultValue("")
+          String text,
+      @QueryParam("department") @Nullable String department,
+      @QueryParam("topic") @Nullable String topic,
+      @Parameter(description = "A language that the person speaks, as BCP 47")
+          @QueryParam("language")
+          @Nullable String language,
+      @QueryParam("channel") @Nullable String channel,
+      @Parameter(
+              description =
+                  "true: only people who can answer now; with channel, those with it open")
+          @QueryParam("open")
+          @DefaultValue("false")
+          String open,
+      @Parameter(description = "How many people at most, 1 to 100")
+          @QueryParam("limit")
+          @DefaultValue("20")
+          String limit,
+      @Parameter(description = "next of the part before") @QueryParam("cursor")
+          @Nullable String cursor,
+      @HeaderParam("Accept-Language") @Nullable String accepted,
+      @Context Request request) {
+    Optional<Channel> way = parsed("channel", channel, Channel::from);
+    PeopleQuery query = PeopleQuery.everybody().text(text);
+    query = with(query, parsed("department", department, DepartmentId::of), query::department);
+    query = with(query, parsed("topic", topic, TopicId::of), query::topic);
+    query = with(query, parsed("language", language, PeopleResource::spoken), query::language);
+    query = with(query, way, query::channel);
+    int most = number(limit);
+    Map<EmployeeId, Reachability> shown = presence.shown(Audience.PUBLIC);
+    Predicate<EmployeeId> visible = visible(shown, isTrue(open), way);
+    int start = start(query, visible, parsed("cursor", cursor, Cursor::parse));
+    PeoplePage page = directory.search(query.page(start, most), visible);
+    return Cacheable.answer(request, answer(page, shown, start, spoken(accepted, Language.EN)));
+  }
+
+  private PeopleAnswer answer(
+      PeoplePage page, Map<EmployeeId, Reachability> shown, int start, Language language) {
+    List<Match> found = page.matches();
+    int end = start + found.size();
+    String next =
+        found.isEmpty() || end >= page.total()
+            ? null
+            : new Cursor(end, found.get(found.size() - 1).employee().id()).text();
+    return new PeopleAnswer(
+        found.stream()
+            .flatMap(
+                match ->
+                    Optional.ofNullable(shown.get(match.employee().id()))
+                        .map(decision -> people.of(match, decision, language))
+                        .stream())
+            .toList(),
+        page.total(),
+        next);
+  }
+
+  private int start(PeopleQuery query, Predicate<EmployeeId> visible, Optional<Cursor> cursor) {
+    if (cursor.isEmpty()) {
+      return 0;
+    }
+    Cursor from = cursor.get();
+    int reach = Math.min(PeopleQuery.MAX_LIMIT, 2 * Cursor.REACH);
+    return from.next(directory.search(query.page(from.windowStart(), reach), visible).matches());
+  }
+
+  private static Predicate<EmployeeId> visible(
+      Map<EmployeeId, Reachability> shown, boolean open, Optional<Channel> channel) {
+    if (!open) {
+      return shown::containsKey;
+    }
+    return id -> {
+      Reachability decision = shown.get(id);
+      return decision != null
+          && channel
+              .map(way -> decision.channel(way) == Openness.OPEN)
+              .orElseGet(decision::isReachableNow);
+    };
+  }
+
+  /** Answers one person. */
+  @GET
+  @Path("{id}")
+  @Operation(
+      summary = "One person",
+      description = "Somebody who is hidden gives the same answer as somebody who does not exist.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The person",
+      content = @Content(schema = @Schema(implementation = PersonAnswer.class)))
+  @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such person, as far as the public may know",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response person(
+      @PathParam("id") String id,
+      @HeaderParam("Accept-Language") @Nullable String accepted,
+      @Context Request request) {
+    PersonAnswer person =
+        employee(id)
+            .flatMap(known -> people.find(known, spoken(accepted, Language.EN)))
+            .orElseThrow(ProblemException::unknownPerson);
+    return Cacheable.answer(request, person);
+  }
+
+  private static Optional<EmployeeId> employee(String id) {
+    try {
+      return Optional.of(EmployeeId.of(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Language spoken(@Nullable String accepted, Language otherwise) {
+    return accepted == null ? otherwise : Language.fromAcceptLanguage(accepted);
+  }
+
+  private static Locale spoken(String tag) {
+    Locale locale = Locale.forLanguageTag(tag.strip());
+    if (locale.getLanguage().isEmpty()) {
+      throw new IllegalArgumentException("A language is written like de or en");
+    }
+    return locale;
+  }
+
+  private static boolean isTrue(String open) {
+    return switch (open) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default -> throw ProblemException.parameter("open", "is true or false");
+    };
+  }
+
+  private static int number(String limit) {
+    try {
+      int number = Integer.parseInt(limit);
+      if (number >= 1 && number <= PeopleQuery.MAX_LIMIT) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw ProblemException.parameter("limit", "is a number from 1 to " + PeopleQuery.MAX_LIMIT);
+  }
+
+  private static <T> PeopleQuery with(
+      PeopleQuery query, Optional<T> value, Function<T, PeopleQuery> condition) {
+    return value.map(condition).orElse(query);
+  }
+
+  private static <T> Optional<T> parsed(
+      String name, @Nullable String value, Function<String, T> reading) {
+    try {
+      return Optional.ofNullable(value).filter(text -> !text.isBlank()).map(reading);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.parameter(
+          name,
+          name.equals("cursor") ? "is not the next of a list" : String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A part of a search's result. */
+  @Schema(name = "People")
+  public record PeopleAnswer(
+      List<PersonAnswer> people,
+      @Schema(description = "How many people the whole result has") int total,
+      @Schema(description = "The cursor of the next part; null at the end", nullable = true)
+          @Nullable String next) {}
+}

@@ -1,0 +1,66 @@
+package org.visavis.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A person as the public sees him or her now. */
+@Schema(name = "Person")
+public record PersonAnswer(
+    @Schema(examples = "greta.mayer") String id,
+    String displayName,
+    String title,
+    List<Named> departments,
+    List<Named> topics,
+    @Schema(description = "BCP 47, the best first") List<String> languages,
+    @Schema(description = "Where the picture is; null for none", nullable = true)
+        @Nullable String portrait,
+    StatusAnswer status,
+    @Schema(enumeration = {"free", "some", "busy", "full"}) String load,
+    List<ChannelAnswer> channels,
+    List<LinkAnswer> links,
+    @Schema(description = "What the free text met") List<MatchedAnswer> matched) {
+
+  /** A department or topic. */
+  @Schema(name = "Named")
+  public record Named(String id, String name) {}
+
+  /** What the person is doing. */
+  @Schema(name = "Status")
+  public record StatusAnswer(
+      @Schema(
+              enumeration = {
+                "available",
+                "busy",
+                "away",
+                "on-holiday",
+                "travelling",
+                "off-duty",
+                "unknown"
+              })
+          String code,
+      @Schema(nullable = true) @Nullable Instant until,
+      String note) {}
+
+  /** One way to reach the person. */
+  @Schema(name = "Channel")
+  public record ChannelAnswer(
+      @Schema(enumeration = {"message", "chat", "phone", "callback", "video", "appointment"})
+          String kind,
+      @Schema(enumeration = {"open", "waitlist", "later", "closed"}) String openness,
+      @Schema(
+              description =
+                  "Where an open channel leads directly, such as tel:…; null: take a lease",
+              nullable = true)
+          @Nullable String href) {}
+
+  /** An address that the person publishes. */
+  @Schema(name = "Link")
+  public record LinkAnswer(String href, String label) {}
+
+  /** What of the person the free text met. */
+  @Schema(name = "Matched")
+  public record MatchedAnswer(
+      @Schema(enumeration = {"name", "title", "department", "topic"}) String field, String text) {}
+}

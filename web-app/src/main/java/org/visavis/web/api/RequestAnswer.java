@@ -1,0 +1,156 @@
+package org.visavis.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.visavis.routing.Request;
+import org.visavis.routing.RoutingDecision;
+import org.visavis.web.api.AlternativesAnswer.AlternativeAnswer;
+import org.visavis.web.pages.Language;
+
+/** A request as its customer sees it. */
+@Schema(name = "Request")
+public record RequestAnswer(
+    String id,
+    @Schema(description = "A secret: whoever knows it sees and continues the request") String token,
+    @Schema(description = "The page where the customer follows it") String tracking,
+    @Schema(
+            enumeration = {
+              "open",
+              "offered",
+              "accepted",
+              "waiting-for-customer",
+              "resolved",
+              "withdrawn",
+              "expired"
+            })
+        String state,
+    String channel,
+    String subject,
+    Instant receivedAt,
+    Instant changedAt,
+    DecisionAnswer decision,
+    List<EventAnswer> timeline) {
+
+  static RequestAnswer of(
+      RoutingDecision decision, String baseUrl, AlternativesAnswer alternatives, Language reader) {
+    return decision.fold(
+        new RoutingDecision.Cases<>() {
+          @Override
+          public RequestAnswer assigned(RoutingDecision.Assigned it) {
+            return of(it.request(), baseUrl, decision("assigned", it.request()));
+          }
+
+          @Override
+          public RequestAnswer queued(RoutingDecision.Queued it) {
+            DecisionAnswer queued =
+                new DecisionAnswer(
+                    "queued", it.request().employee().value(), it.position(), List.of());
+            return of(it.request(), baseUrl, queued);
+          }
+
+          @Override
+          public RequestAnswer offered(RoutingDecision.Offered it) {
+            DecisionAnswer offered =
+                new DecisionAnswer(
+                    "offered",
+                    it.request().employee().value(),
+                    null,
+                    alternatives.of(it.alternatives(), reader));
+            return of(it.request(), baseUrl, offered);
+          }
+
+          @Override
+          public RequestAnswer refused(RoutingDecision.Refused it) {
+            throw new IllegalArgumentException("A refused request is none");
+          }
+        });
+  }
+
+  private static DecisionAnswer decision(String kind, Request request) {
+    return new DecisionAnswer(kind, request.employee().value(), null, List.of());
+  }
+
+  private static RequestAnswer of(Request request, String baseUrl, DecisionAnswer decision) {
+    String language =
+        Language.find(request.customer().language().getLanguage()).orElse(Language.EN).tag();
+    return new RequestAnswer(
+        request.id().toString(),
+        request.token().value(),
+        baseUrl + "/" + language + "/requests/" + request.token().value(),
+        request.state().code(),
+        request.channel().code(),
+        request.subject(),
+        request.receivedAt(),
+        request.changedAt(),
+        decision,
+        EventAnswer.of(request));
+  }
+
+  /** What becomes of the request. */
+  @Schema(name = "Decision")
+  public record DecisionAnswer(
+      @Schema(enumeration = {"assigned", "queued", "offered"}) String kind,
+      @Schema(description = "Who cares for it, or was chosen to") String employee,
+      @Schema(description = "How many wait up to this one; for queued", nullable = true)
+          @Nullable Integer position,
+      @Schema(description = "Whom to choose instead; for offered")
+          List<AlternativeAnswer> alternatives) {}
+
+  /** One step of a request. */
+  @Schema(name = "Event")
+  public record EventAnswer(String kind, Instant at, String employee, String text) {
+
+    static List<EventAnswer> of(Request request) {
+      return request.timeline().stream()
+          .map(
+              event ->
+                  new EventAnswer(
+                      event.kind().code(), event.at(), event.employee().value(), event.text()))
+          .toList();
+    }
+  }
+
+  /** A request as its employee sees it. */
+  @Schema(name = "OwnRequest")
+  public record OwnRequestAnswer(
+      String id,
+      String state,
+      String channel,
+      String subject,
+      CustomerAnswer customer,
+      Instant receivedAt,
+      Instant changedAt,
+      int effort,
+      @Schema(description = "In a list the first event alone") List<EventAnswer> timeline) {
+
+    static OwnRequestAnswer of(Request request) {
+      return new OwnRequestAnswer(
+          request.id().toString(),
+          request.state().code(),
+          request.channel().code(),
+          request.subject(),
+          new CustomerAnswer(
+              request.customer().name(),
+              request.customer().email(),
+              request.customer().phone().orElse(null),
+              request.customer().language().toLanguageTag(),
+              request.customer().timeZone().map(Object::toString).orElse(null)),
+          request.receivedAt(),
+          request.changedAt(),
+          request.effort(),
+          EventAnswer.of(request));
+    }
+  }
+
+  /** Who asks. */
+  @Schema(name = "Customer")
+  public record CustomerAnswer(
+      @Schema(required = true) String name,
+      @Schema(required = true) String email,
+      @Schema(nullable = true, description = "Needed for a callback") @Nullable String phone,
+      @Schema(description = "BCP 47; by default the Accept-Language") String language,
+      @Schema(nullable = true, description = "For example Europe/Berlin")
+          @Nullable String timeZone) {}
+}

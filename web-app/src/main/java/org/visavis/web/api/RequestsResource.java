@@ -1,0 +1,259 @@
+package org.visavis.web.api;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Audience;
+import org.visavis.routing.NewRequest;
+import org.visavis.routing.RequestToken;
+import org.visavis.routing.Routing;
+import org.visavis.routing.RoutingDecision;
+import org.visavis.routing.Step;
+import org.visavis.web.api.RequestWish.Words;
+import org.visavis.web.pages.Language;
+import org.visavis.web.pages.Site;
+import org.visavis.web.wiring.Transactions;
+
+/** Requests, in the hands of their customers. */
+@RequestScoped
+@Path("requests")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Requests")
+public class RequestsResource {
+
+  @Inject private Routing routing;
+  @Inject private Transactions transactions;
+  @Inject private Refusals refusals;
+  @Inject private AlternativesAnswer alternatives;
+  @Inject private Site site;
+
+  @HeaderParam("Accept-Language")
+  private @Nullable String accepted;
+
+  /** Hands a request in. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Hand a request in",
+      description =
+          "With a lease it is accepted. Without one, or when the lease has ended, room is taken"
+              + " anew; where there is none, ifUnavailable says what happens: ask the customer, wait"
+              + " for the person, or give it to a colleague. The same Idempotency-Key with the same"
+              + " content answers where that request stands.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The request is kept; decision says what becomes of it",
+      content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such person, as far as the public may know",
+      content = @Content(mediaType = "application/problem+json"))
+  @APIResponse(
+      responseCode = "409",
+      description = "The channel is closed: with alternatives",
+      content = @Content(mediaType = "application/problem+json"))
+  @APIResponse(
+      responseCode = "422",
+      description = "A field is wrong, or the key was used for something else",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response handIn(
+      @Parameter(description = IdempotencyKey.DESCRIPTION, required = true)
+          @HeaderParam(IdempotencyKey.HEADER)
+          @Nullable String key,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = RequestWish.class),
+                      example = RequestWish.EXAMPLE))
+          InputStream json) {
+    NewRequest wish =
+        RequestWish.read(IdempotencyKey.require(key), JsonBody.read(json), reader().locale());
+    RoutingDecision decision = transactions.call(() -> routing.submit(wish, Audience.PUBLIC));
+    if (decision instanceof RoutingDecision.Refused refused) {
+      throw refusals.of(refused.reason(), refused.alternatives(), reader());
+    }
+    RequestAnswer answer = answer(decision);
+    return Response.created(URI.create("requests/" + answer.token())).entity(answer).build();
+  }
+
+  /** Answers where a request stands. */
+  @GET
+  @Path("{token}")
+  @Operation(summary = "Where a request stands")
+  @APIResponse(
+      responseCode = "200",
+      description = "The request",
+      content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such request",
+      content = @Content(mediaType = "application/problem+json"))
+  public RequestAnswer find(@PathParam("token") String token) {
+    return standing(token(token));
+  }
+
+  /** Adds the customer's words. */
+  @POST
+  @Path("{token}/messages")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Write to the person who cares for the request")
+  @APIResponse(
+      responseCode = "201",
+      description = "The words are on the timeline",
+      content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The request has ended",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response write(
+      @PathParam("token") String token,
+      @Parameter(description = IdempotencyKey.DESCRIPTION, required = true)
+          @HeaderParam(IdempotencyKey.HEADER)
+          @Nullable String key,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Words.class)))
+          InputStream json) {
+    String once = IdempotencyKey.require(key);
+    String text = Words.read(json);
+    RequestToken known = token(token);
+    RequestAnswer answer =
+        step(known, () -> Checked.field("text", () -> routing.write(known, text, once)));
+    return Response.status(Response.Status.CREATED).entity(answer).build();
+  }
+
+  /** Chooses to wait, or a colleague. */
+  @POST
+  @Path("{token}/choose")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Choose to wait, or one of the alternatives",
+      description = "Either wait is true, or employee names a colleague.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The request after it",
+      content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The colleague has no room, or the request is in another state",
+      content = @Content(mediaType = "application/problem+json"))
+  public RequestAnswer choose(
+      @PathParam("token") String token,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = RequestWish.Choice.class)))
+          InputStream json) {
+    JsonBody body = JsonBody.read(json);
+    boolean wait = body.flag("wait");
+    Optional<EmployeeId> colleague = body.value("employee", EmployeeId::of);
+    if (wait == colleague.isPresent()) {
+      body.wrong("employee", "is needed where wait is not true, and only there");
+    }
+    body.end();
+    RequestToken known = token(token);
+    return step(
+        known,
+        () ->
+            colleague
+                .map(chosen -> routing.chooseColleague(known, chosen))
+                .orElseGet(() -> routing.chooseToWait(known)));
+  }
+
+  /** Takes a request back. */
+  @POST
+  @Path("{token}/withdraw")
+  @Operation(summary = "Take the request back")
+  @APIResponse(
+      responseCode = "200",
+      description = "The request after it",
+      content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The request has ended in another way",
+      content = @Content(mediaType = "application/problem+json"))
+  public RequestAnswer withdraw(@PathParam("token") String token) {
+    RequestToken known = token(token);
+    return step(known, () -> routing.withdraw(known));
+  }
+
+  /** Takes a resolved request up again. */
+  @POST
+  @Path("{token}/reopen")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Take a resolved request up again")
+  @APIResponse(
+      responseCode = "200",
+      description = "The request after it",
+      content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The request is not resolved",
+      content = @Content(mediaType = "application/problem+json"))
+  public RequestAnswer reopen(
+      @PathParam("token") String token,
+      @Parameter(description = IdempotencyKey.DESCRIPTION, required = true)
+          @HeaderParam(IdempotencyKey.HEADER)
+          @Nullable String key,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Words.class)))
+          InputStream json) {
+    String once = IdempotencyKey.require(key);
+    String text = Words.read(json);
+    RequestToken known = token(token);
+    return step(known, () -> Checked.field("text", () -> routing.reopen(known, text, once)));
+  }
+
+  private RequestAnswer step(RequestToken token, Supplier<Step> step) {
+    Refusals.taken(transactions.call(step));
+    return standing(token);
+  }
+
+  private RequestAnswer standing(RequestToken token) {
+    return answer(
+        transactions
+            .call(() -> routing.decision(token))
+            .orElseThrow(ProblemException::unknownRequest));
+  }
+
+  private RequestAnswer answer(RoutingDecision decision) {
+    return RequestAnswer.of(decision, site.baseUrl(), alternatives, reader());
+  }
+
+  private Language reader() {
+    return PeopleResource.spoken(accepted, Language.EN);
+  }
+
+  /** What never can have been a token is one of a request that is not there. */
+  private static RequestToken token(String text) {
+    try {
+      return RequestToken.of(text);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.unknownRequest();
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.visavis.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.visavis.web.testing.ApiClient;
+import org.visavis.web.testing.ApiClient.Answer;
+import org.visavis.web.testing.PortalServer;
+import org.visavis.web.testing.PortalTest;
+
+@PortalTest
+class RequestsApiIT {
+
+  private static final String PAUL = "paul.schroeder";
+
+  private ApiClient anybody;
+  private ApiClient paul;
+
+  @BeforeEach
+  void speak(PortalServer portal) {
+    anybody = ApiClient.of(portal);
+    paul = ApiClient.of(portal, PAUL);
+  }
+
+  /** Everything that these tests hand in is ended, so that Paul has all his room again. */
+  @AfterEach
+  void leaveAsFound() {
+    for (var request : paul.get("/me/requests").json().getAsJsonArray("requests")) {
+      JsonObject found = request.getAsJsonObject();
+      if (found.get("subject").getAsString().startsWith("API test")) {
+        paul.post("/me/requests/" + found.get("id").getAsString() + "/resolve", "{}");
+      }
+    }
+    paul.put("/me/limit", "{\"limit\": 6}");
+    atLimit("show-busy");
+  }
+
+  @Test
+  void aRequestGoesFromLeaseToResolvedAndBack() {
+    Answer lease = lease(ApiClient.newKey());
+    assertThat(lease.status()).isEqualTo(201);
+    Answer handedIn =
+        handIn(ApiClient.newKey(), "\"lease\": \"" + lease.text("lease") + "\",", "the whole way");
+    assertThat(handedIn.status()).as(handedIn.toString()).isEqualTo(201);
+    assertThat(handedIn.text("decision", "kind")).isEqualTo("assigned");
+    assertThat(handedIn.text("tracking")).endsWith("/en/requests/" + handedIn.text("token"));
+    String mine = "/requests/" + handedIn.text("token");
+    String his = "/me/requests/" + handedIn.text("id");
+    assertThat(handedIn.header("Location")).endsWith("/api/v1" + mine);
+
+    Answer reply = paul.once(ApiClient.newKey()).post(his + "/reply", "{\"text\": \"Which one?\"}");
+    assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+    assertThat(anybody.get(mine).text("state")).isEqualTo("waiting-for-customer");
+
+    Answer words =
+        anybody.once(ApiClient.newKey()).post(mine + "/messages", "{\"text\": \"This\"}");
+    assertThat(words.status()).isEqualTo(201);
+    assertThat(words.text("state")).isEqualTo("accepted");
+
+    assertThat(paul.post(his + "/resolve", "{\"text\": \"Done\"}").text("state"))
+        .isEqualTo("resolved");
+    Answer again = anybody.once(ApiClient.newKey()).post(mine + "/reopen", "{\"text\": \"No\"}");
+    assertThat(again.text("state")).isEqualTo("accepted");
+    assertThat(again.body())
+        .contains("received", "replied", "customer-wrote", "resolved", "reopened");
+
+    assertThat(anybody.post(mine + "/withdraw", "").text("state")).isEqualTo("withdrawn");
+    assertThat(anybody.post(mine + "/withdraw", "").status()).isEqualTo(200);
+    Answer late = paul.once(ApiClient.newKey()).post(his + "/reply", "{\"text\": \"Late\"}");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text("type")).isEqualTo("urn:visavis:problem:wrong-state");
+    assertThat(late.text("state")).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void theSameKeyIsTheSameLease() {
+    String key = ApiClient.newKey();
+
+    assertThat(lease(key).text("lease")).isEqualTo(lease(key).text("lease"));
+
+    anybody.delete("/leases/" + lease(key).text("lease"));
+  }
+
+  @Test
+  void aLeaseHoldsRoomUntilItIsReleased() {
+    int before = taken();
+    String lease = lease(ApiClient.newKey()).text("lease");
+    assertThat(taken()).isEqualTo(before + 1);
+
+    assertThat(anybody.delete("/leases/" + lease).status()).isEqualTo(204);
+    assertThat(anybody.delete("/leases/" + lease).status()).isEqualTo(204);
+
+    assertThat(taken()).isEqualTo(before);
+  }
+
+  @Test
+  void theSameKeyIsTheSameRequest() {
+    String key = ApiClient.newKey();
+    Answer first = handIn(key, "", "twice");
+    Answer second = handIn(key, "", "twice");
+
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.text("id")).isEqualTo(first.text("id"));
+    assertThat(count("API test: twice")).isEqualTo(1);
+    Answer other = handIn(key, "", "something else");
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.text("type")).isEqualTo("urn:visavis:problem:idempotency-key-reused");
+    assertThat(count("API test: something else")).isZero();
+  }
+
+  @Test
+  void theSameWordsWithTheSameKeyAreWrittenOnce() {
+    String mine = "/requests/" + handIn(ApiClient.newKey(), "", "words").text("token");
+    String key = ApiClient.newKey();
+    anybody.once(key).post(mine + "/messages", "{\"text\": \"once\"}");
+    anybody.once(key).post(mine + "/messages", "{\"text\": \"once\"}");
+
+    assertThat(anybody.get(mine).body().split("\"once\"", -1)).hasSize(2);
+  }
+
+  @Test
+  void whoeverHasNoRoomIsNotGivenMoreAndTheCustomerIsAsked() {
+    atLimit("waitlist-only");
+    paul.put("/me/limit", "{\"limit\": " + Math.max(1, taken()) + "}");
+    while (taken() < paul.get("/me/limit").json().get("limit").getAsInt()) {
+      handIn(ApiClient.newKey(), "", "fill");
+    }
+
+    Answer lease = lease(ApiClient.newKey());
+    assertThat(lease.status()).isEqualTo(409);
+    assertThat(lease.text("type")).isEqualTo("urn:visavis:problem:at-limit");
+    assertThat(lease.json().getAsJsonArray("alternatives")).isNotNull();
+
+    Answer asked = handIn(ApiClient.newKey(), "", "asked");
+    assertThat(asked.text("decision", "kind")).isEqualTo("offered");
+    String mine = "/requests/" + asked.text("token");
+    Answer nobody = anybody.post(mine + "/choose", "{\"employee\": \"no.body\"}");
+    Answer hidden = anybody.post(mine + "/choose", "{\"employee\": \"mirela.popescu\"}");
+    assertThat(nobody.status()).isEqualTo(409);
+    assertThat(hidden.body()).isEqualTo(nobody.body());
+
+    Answer waiting = anybody.post(mine + "/choose", "{\"wait\": true}");
+    assertThat(waiting.text("decision", "kind")).isEqualTo("queued");
+    assertThat(waiting.json().getAsJsonObject("decision").get("position").getAsInt()).isEqualTo(1);
+
+    paul.put("/me/limit", "{\"limit\": 6}");
+    Answer accepted = paul.post("/me/requests/" + asked.text("id") + "/accept", "");
+    assertThat(accepted.text("state")).isEqualTo("accepted");
+    Answer declined =
+        paul.post(
+            "/me/requests/" + asked.text("id") + "/decline",
+            "{\"reason\": \"Not mine\", \"colleagues\": [\"elif.demir\"]}");
+    assertThat(declined.status()).as(declined.toString()).isEqualTo(200);
+    assertThat(anybody.get(mine).body()).contains("elif.demir", "proposed", "Not mine");
+    anybody.post(mine + "/withdraw", "");
+  }
+
+  private void atLimit(String choice) {
+    paul.put("/me/appearance", "{\"mode\": \"always\", \"atLimit\": \"" + choice + "\"}");
+  }
+
+  private int taken() {
+    return paul.get("/me/limit").json().get("taken").getAsInt();
+  }
+
+  private int count(String subject) {
+    int count = 0;
+    for (var request : paul.get("/me/requests").json().getAsJsonArray("requests")) {
+      if (request.getAsJsonObject().get("subject").getAsString().equals(subject)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private Answer lease(String key) {
+    return anybody
+        .once(key)
+        .post("/leases", "{\"employee\": \"" + PAUL + "\", \"channel\": \"message\"}");
+  }
+
+  private Answer handIn(String key, String lease, String subject) {
+    return anybody
+        .once(key)
+        .post(
+            "/requests",
+            """
+            {%s "employee": "%s", "channel": "message", "subject": "API test: %s",
+             "message": "Hello", "ifUnavailable": "ask",
+             "customer": {"name": "Kim Example", "email": "kim@example.org", "language": "en"}}"""
+                .formatted(lease, PAUL, subject));
+  }
+}
