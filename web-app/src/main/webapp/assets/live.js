@@ -52,7 +52,8 @@ function showStatus(place, { status, load }) {
   mark.setAttribute("href", mark.getAttribute("href").replace(/#.*/, `#status-${kind}`));
   write(part("word"), texts[`status.${kind}`]);
   write(part("until"), untilWord(status.until));
-  write(part("load"), texts[`load.${code(load)}`]);
+  const tells = kind === "available" || code(load) === "full";
+  write(part("load"), tells ? texts[`load.${code(load)}`] : "");
   if (typeof status.note === "string") {
     write(part("note"), status.note && fill(texts.quoted, status.note));
   }

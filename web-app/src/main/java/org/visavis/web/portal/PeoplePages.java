@@ -117,11 +117,15 @@ class PeoplePages {
 
     PeopleView view() {
       PeoplePage found = directory.search(query, visible(search.reachable()));
+      List<PersonCard> people =
+          search.q().isEmpty() && !search.reachable()
+              ? reachableFirst()
+              : cardsOf(found, shown, page);
       int next = query.offset() + query.limit();
       return new PeopleView(
           search,
           found.total(),
-          cardsOf(found, shown, page),
+          people,
           next < found.total()
               ? Optional.of(page.href(SearchInput.path(search, next)))
               : Optional.empty(),
@@ -130,6 +134,23 @@ class PeoplePages {
           languages(found.languages()),
           search.isEmpty() ? overview() : List.of(),
           found.total() == 0 ? help(found) : Help.none());
+    }
+
+    /**
+     * Where no words say who fits best, those whom one can have now come first, each part in the
+     * order of the directory.
+     */
+    private List<PersonCard> reachableFirst() {
+      PeoplePage now = directory.search(query, visible(true));
+      List<PersonCard> people = new ArrayList<>(cardsOf(now, shown, page));
+      int missing = query.limit() - people.size();
+      if (missing > 0) {
+        PeopleQuery rest = query.page(Math.max(0, query.offset() - now.total()), missing);
+        people.addAll(
+            cardsOf(
+                directory.search(rest, visible(false).and(visible(true).negate())), shown, page));
+      }
+      return people;
     }
 
     private Predicate<EmployeeId> visible(boolean reachable) {
@@ -142,6 +163,7 @@ class PeoplePages {
           DepartmentId::value,
           id -> directory.findDepartment(id).map(Department::name).map(this::text),
           search.department(),
+          this::departmentName,
           this::inDepartment,
           MOST_DEPARTMENTS);
     }
@@ -152,6 +174,7 @@ class PeoplePages {
           TopicId::value,
           id -> directory.findTopic(id).map(Topic::name).map(this::text),
           search.topic(),
+          this::topicName,
           this::onTopic,
           MOST_TOPICS);
     }
@@ -160,18 +183,20 @@ class PeoplePages {
       return facets(
           counts,
           Function.identity(),
-          tag -> Optional.of(Cards.language(Locale.forLanguageTag(tag), page.language())),
+          tag -> Optional.of(languageName(tag)),
           search.language(),
+          this::languageName,
           this::inLanguage,
           Integer.MAX_VALUE);
     }
 
-    /** The most frequent first; the chosen one is never left out. */
+    /** The most frequent first; the chosen one is never left out, even where it leaves nobody. */
     private <K> List<Facet> facets(
         Map<K, Integer> counts,
         Function<K, String> value,
         Function<K, Optional<String>> label,
         String chosen,
+        Function<String, String> name,
         Function<String, Search> with,
         int most) {
       List<Facet> facets = new ArrayList<>();
@@ -182,11 +207,36 @@ class PeoplePages {
             String href = page.href(SearchInput.path(with.apply(selected ? "" : id)));
             label.apply(key).ifPresent(l -> facets.add(new Facet(id, l, count, href, selected)));
           });
+      if (!chosen.isEmpty() && facets.stream().noneMatch(Facet::selected)) {
+        String href = page.href(SearchInput.path(with.apply("")));
+        facets.add(new Facet(chosen, name.apply(chosen), 0, href, true));
+      }
       facets.sort(
           Comparator.comparing((Facet facet) -> !facet.selected() || counts.size() <= most)
               .thenComparing(Comparator.comparingLong(Facet::count).reversed())
               .thenComparing(Facet::label));
       return facets.subList(0, Math.min(most, facets.size()));
+    }
+
+    /** What is unknown is called as it stands in the address. */
+    private String departmentName(String id) {
+      return query
+          .department()
+          .flatMap(directory::findDepartment)
+          .map(department -> text(department.name()))
+          .orElse(id);
+    }
+
+    private String topicName(String id) {
+      return query
+          .topic()
+          .flatMap(directory::findTopic)
+          .map(topic -> text(topic.name()))
+          .orElse(id);
+    }
+
+    private String languageName(String tag) {
+      return Cards.language(Locale.forLanguageTag(tag), page.language());
     }
 
     private Search inDepartment(String department) {
@@ -254,10 +304,33 @@ class PeoplePages {
     }
 
     private Help help(PeoplePage found) {
+      List<Facet> drop = droppable();
+      List<Facet> elsewhere =
+          search.department().isEmpty()
+              ? List.of()
+              : departments(found.departments()).stream()
+                  .filter(facet -> !facet.selected())
+                  .toList();
+      boolean deadEnd = search.department().isEmpty() || (drop.isEmpty() && elsewhere.isEmpty());
       return new Help(
-          droppable(),
-          departments(found.departments()).stream().filter(facet -> !facet.selected()).toList(),
-          search.reachable() ? backSoon() : List.of());
+          drop, deadEnd ? everywhere() : elsewhere, search.reachable() ? backSoon() : List.of());
+    }
+
+    /** Answers the departments themselves, for somebody whose words lead nowhere. */
+    private List<Facet> everywhere() {
+      PeoplePage all = directory.search(PeopleQuery.everybody(), visible(search.reachable()));
+      List<Facet> departments = new ArrayList<>();
+      for (Facet facet : departments(all.departments())) {
+        Search there = new Search("", facet.id(), "", "", search.reachable());
+        departments.add(
+            new Facet(
+                facet.id(),
+                facet.label(),
+                facet.count(),
+                page.href(SearchInput.path(there)),
+                false));
+      }
+      return departments;
     }
 
     private List<Facet> droppable() {
@@ -270,26 +343,13 @@ class PeoplePages {
             new Search(search.q(), search.department(), search.topic(), search.language(), false));
       }
       if (!search.department().isEmpty()) {
-        String name =
-            query
-                .department()
-                .flatMap(directory::findDepartment)
-                .map(department -> text(department.name()))
-                .orElse(search.department());
-        drop(drop, "department", name, inDepartment(""));
+        drop(drop, "department", departmentName(search.department()), inDepartment(""));
       }
       if (!search.topic().isEmpty()) {
-        String name =
-            query
-                .topic()
-                .flatMap(directory::findTopic)
-                .map(topic -> text(topic.name()))
-                .orElse(search.topic());
-        drop(drop, "topic", name, onTopic(""));
+        drop(drop, "topic", topicName(search.topic()), onTopic(""));
       }
       if (!search.language().isEmpty()) {
-        Locale spoken = Locale.forLanguageTag(search.language());
-        drop(drop, "language", Cards.language(spoken, page.language()), inLanguage(""));
+        drop(drop, "language", languageName(search.language()), inLanguage(""));
       }
       if (!search.q().isEmpty()) {
         Search wordless =

@@ -114,7 +114,8 @@ public record PeopleView(
    * What to try when nobody was found.
    *
    * @param drop searches with one filter less, each named by what it drops
-   * @param elsewhere departments where the same words find somebody
+   * @param elsewhere other departments where the same words find somebody; all departments where
+   *     nothing else leads on
    * @param back who can be reached again soon, when nobody can be reached right now
    */
   public record Help(List<Facet> drop, List<Facet> elsewhere, List<BackAt> back) {

@@ -130,19 +130,26 @@ public final class TrackingServlet extends PageServlet {
     }
 
     void take(String words, Supplier<Step> step) throws IOException {
-      try {
-        Step outcome = transactions.call(step);
-        if (outcome instanceof Step.NotPossible not) {
-          boolean full = not.reason() == Step.Reason.AT_LIMIT;
-          show(
-              HttpServletResponse.SC_CONFLICT,
-              words,
-              FieldError.of("main", full ? "tracking.not-free" : "tracking.too-late"));
-        } else {
-          seeOther(request, response, "/requests/" + token.value());
-        }
-      } catch (UnknownRequestException e) {
+      Optional<Step> outcome = transactions.call(() -> known(step));
+      if (outcome.isEmpty()) {
         answer(response, HttpServletResponse.SC_OK, page, Optional.empty());
+      } else if (outcome.get() instanceof Step.NotPossible not) {
+        boolean full = not.reason() == Step.Reason.AT_LIMIT;
+        show(
+            HttpServletResponse.SC_CONFLICT,
+            words,
+            FieldError.of("main", full ? "tracking.not-free" : "tracking.too-late"));
+      } else {
+        seeOther(request, response, "/requests/" + token.value());
+      }
+    }
+
+    /** Within the transaction, so that a mistyped address is no failure in anybody's log. */
+    private Optional<Step> known(Supplier<Step> step) {
+      try {
+        return Optional.of(step.get());
+      } catch (UnknownRequestException e) {
+        return Optional.empty();
       }
     }
 
