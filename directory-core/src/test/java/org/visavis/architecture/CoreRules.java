@@ -172,7 +172,8 @@ public final class CoreRules {
         .as("packages are free of cycles");
   }
 
-  private static ArchRule timeComesIn() {
+  /** Nothing reads the wall clock by itself. Holds in the web application as well. */
+  public static ArchRule timeComesIn() {
     DescribedPredicate<JavaCall<?>> wallClock =
         DescribedPredicate.describe(
             "reads the wall clock",
@@ -261,7 +262,8 @@ public final class CoreRules {
         .as("a core needs no container");
   }
 
-  private static ArchRule rowsStayInside() {
+  /** Entities are nobody else's. Holds in the web application as well. */
+  public static ArchRule rowsStayInside() {
     return classes()
         .that()
         .areAnnotatedWith("jakarta.persistence.Entity")
@@ -273,7 +275,8 @@ public final class CoreRules {
         .allowEmptyShould(true);
   }
 
-  private static ArchRule plainNames() {
+  /** A name says what a class is. Holds in the web application as well. */
+  public static ArchRule plainNames() {
     Collection<String> empty =
         Set.of("Impl", "Service", "Manager", "Util", "Utils", "Dto", "Helper", "Common");
     return noClasses()
