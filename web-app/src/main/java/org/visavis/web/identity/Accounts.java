@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.visavis.directory.EmployeeId;
 import org.visavis.web.wiring.Settings;
 
@@ -41,6 +43,17 @@ class Accounts {
         .map(AccountRow::toDomain)
         .filter(this::exists)
         .findFirst();
+  }
+
+  /** Answers all employees who have an account. */
+  Set<EmployeeId> owners() {
+    return entities
+        .createQuery("SELECT a FROM AccountRow a WHERE a.employeeId IS NOT NULL", AccountRow.class)
+        .getResultStream()
+        .map(AccountRow::toDomain)
+        .filter(this::exists)
+        .flatMap(account -> account.employee().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Answers whether anybody can administrate. */

@@ -7,15 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
-import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.web.identity.InvitationsView.Invitation;
 import org.visavis.web.identity.InvitationsView.Person;
@@ -85,21 +87,41 @@ public final class InvitationsServlet extends PageServlet {
       throws IOException {
     Page page = page(request);
     String q = field(request, "q");
-    PeoplePage found =
-        directory.search(PeopleQuery.everybody().text(q).page(0, MOST_LISTED), id -> true);
-    Map<EmployeeId, Employee> people = new LinkedHashMap<>();
-    find(q).ifPresent(person -> people.put(person.id(), person));
-    found.matches().forEach(match -> people.put(match.employee().id(), match.employee()));
+    Set<EmployeeId> owners = accounts.owners();
+    Collection<Employee> found = q.isEmpty() ? without(owners) : found(q);
     send(
         response,
         status,
         page,
         new InvitationsView(
             q,
-            people.values().stream().map(person -> shown(person, page.language())).toList(),
-            Math.max(found.total(), people.size()),
+            directory.everybody().isEmpty(),
+            found.stream()
+                .limit(MOST_LISTED)
+                .map(person -> shown(person, owners.contains(person.id()), page.language()))
+                .toList(),
+            found.size(),
             invitation,
             errors));
+  }
+
+  /** Those whom nobody has let in yet, by name. */
+  private List<Employee> without(Set<EmployeeId> owners) {
+    return directory.everybody().stream()
+        .filter(person -> !owners.contains(person.id()))
+        .sorted(Comparator.comparing(Employee::familyName).thenComparing(Employee::displayName))
+        .toList();
+  }
+
+  /** The one with exactly that id comes first. */
+  private Collection<Employee> found(String q) {
+    Map<EmployeeId, Employee> people = new LinkedHashMap<>();
+    find(q).ifPresent(person -> people.put(person.id(), person));
+    directory
+        .search(PeopleQuery.everybody().text(q).page(0, PeopleQuery.MAX_LIMIT), id -> true)
+        .matches()
+        .forEach(match -> people.put(match.employee().id(), match.employee()));
+    return people.values();
   }
 
   private Optional<Employee> find(String typed) {
@@ -110,12 +132,12 @@ public final class InvitationsServlet extends PageServlet {
     }
   }
 
-  private Person shown(Employee person, Language language) {
+  private static Person shown(Employee person, boolean hasAccount, Language language) {
     return new Person(
         person.id().value(),
         person.displayName(),
         person.title().text(language.locale()),
-        accounts.find(person.id()).isPresent());
+        hasAccount);
   }
 
   /**

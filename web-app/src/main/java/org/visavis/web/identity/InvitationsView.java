@@ -11,13 +11,15 @@ import org.visavis.web.pages.View;
  * {@code person} (with {@code q}) to {@code /{lang}/admin/invitations}.
  *
  * @param q what was searched for
- * @param people who was found, the best first
+ * @param empty whether nobody is in the directory
+ * @param people who was found, the best first; without a search those who have no account yet
  * @param total how many were found, those not listed included
  * @param invitation the invitation that was just made; its link is shown this once
  * @param errors why there is none
  */
 public record InvitationsView(
     String q,
+    boolean empty,
     List<Person> people,
     int total,
     Optional<Invitation> invitation,

@@ -471,6 +471,7 @@ final class SamplePages {
   private InvitationsView invitations(Optional<InvitationsView.Invitation> made) {
     return new InvitationsView(
         made.isPresent() ? "Mayer" : "",
+        false,
         List.of(
             new InvitationsView.Person(
                 "greta.mayer",
