@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** The API and where it lies. Resources and providers are found by their annotations. */
+/**
+ * The API and where it lies. Resources and providers are found by their annotations. Not final,
+ * because CDI stands in for it.
+ */
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(
     info =

@@ -8,6 +8,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -35,7 +37,11 @@ import org.visavis.web.guard.Problem.FieldProblem;
  */
 final class JsonBody {
 
+  /** No document of the API is nearly as deep. */
+  private static final int MAX_DEPTH = 16;
+
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
   private final JsonObject json;
   private final String prefix;
@@ -65,6 +71,7 @@ final class JsonBody {
     try {
       CharBuffer text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.readAllBytes()));
+      requireOneShallowValue(text.toString());
       try (JsonReader reader = READERS.createReader(new StringReader(text.toString()))) {
         return reader.readValue();
       }
@@ -75,6 +82,23 @@ final class JsonBody {
     } catch (RuntimeException e) {
       // The parser has no common type for what it refuses: syntax, depth, numbers.
       throw unreadable("It ends too early, or something in it is in the wrong place.");
+    }
+  }
+
+  /** The reader calls itself for each level, and passes over what follows the value. */
+  private static void requireOneShallowValue(String text) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      int depth = 0;
+      while (parser.hasNext()) {
+        switch (parser.next()) {
+          case START_ARRAY, START_OBJECT -> depth++;
+          case END_ARRAY, END_OBJECT -> depth--;
+          default -> {}
+        }
+        if (depth > MAX_DEPTH) {
+          throw new IllegalArgumentException("Deeper than " + MAX_DEPTH + " levels");
+        }
+      }
     }
   }
 
