@@ -309,7 +309,6 @@ class WorkspacePagesIT {
     form.click("main button:has-text(\"Send to\")");
     assertThat(form.url()).contains("/en/requests/");
     String path = form.url().substring(form.url().indexOf("/en/requests/"));
-    form.close();
     return path.replaceAll("[?#].*", "");
   }
 }
