@@ -1,16 +1,22 @@
 package org.visavis.directory;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.visavis.directory.spi.DirectoryStore;
 import org.visavis.directory.spi.PeopleIndex;
 
 /**
  * The people of a company: look one up, search among them, bring them in.
+ *
+ * <p>What the company knows of a person ({@link #find}) and what somebody else may see of it
+ * ({@link #view}) are two things. Nothing is published that the person, or an administrator on a
+ * stated legal basis, has not disclosed: see {@link Consents}.
  *
  * <p>Reads come from memory and never touch the store. Writes go through the store, within the
  * caller's transaction where there is one, and become visible to reads once it is committed.
@@ -19,10 +25,11 @@ import org.visavis.directory.spi.PeopleIndex;
  * <pre>{@code
  * directory.saveTopics(List.of(Topic.named("Radwege")));
  * Employee.Builder eva = Employee.named(EmployeeId.of("E1"), "Eva", "Weiß");
+ * eva.consents(Consents.toEverybody(clock.instant(), Basis.ofThePerson()));
  * directory.save(eva.topics(List.of(TopicId.of("radwege"))).channel(Channel.MESSAGE).build());
  *
  * PeoplePage page = directory.search(PeopleQuery.everybody().text("Radwge weiss"), id -> true);
- * Employee found = page.matches().get(0).employee();
+ * Profile found = page.matches().get(0).profile();
  * }</pre>
  */
 public interface Directory {
@@ -31,10 +38,11 @@ public interface Directory {
    * Answers a directory over that store, with everybody in it loaded. Nothing outside a transaction
    * is known to this variant: what is saved is visible when the save returns.
    *
+   * @param clock says what the time is, and so who has left
    * @throws DirectoryStoreException when the store cannot be read
    */
-  static Directory over(DirectoryStore store, PeopleIndex index) {
-    return over(store, index, Runnable::run);
+  static Directory over(DirectoryStore store, PeopleIndex index, InstantSource clock) {
+    return over(store, index, clock, Runnable::run);
   }
 
   /**
@@ -42,17 +50,19 @@ public interface Directory {
    *
    * @param store keeps the people; nobody else writes to it without calling {@link #reload} here
    * @param index finds the people; belongs to this directory alone
+   * @param clock says what the time is, and so who has left
    * @param afterCommit runs what makes a write visible: once, after the caller's transaction has
    *     been committed; not at all when it is rolled back; at once where there is none
    * @throws DirectoryStoreException when the store cannot be read
    */
-  static Directory over(DirectoryStore store, PeopleIndex index, Executor afterCommit) {
-    Directory directory = new SnapshotDirectory(store, index, afterCommit);
+  static Directory over(
+      DirectoryStore store, PeopleIndex index, InstantSource clock, Executor afterCommit) {
+    Directory directory = new SnapshotDirectory(store, index, clock, afterCommit);
     directory.reload();
     return directory;
   }
 
-  /** Answers the person of that id. */
+  /** Answers everything about the person of that id, for the company's own use. */
   Optional<Employee> find(EmployeeId id);
 
   /**
@@ -64,7 +74,13 @@ public interface Directory {
     return find(id).orElseThrow(() -> new UnknownEmployeeException(id));
   }
 
-  /** Answers everybody, ordered by id. The collection is a snapshot. */
+  /**
+   * Answers what an audience may see of a person at this moment; nothing for one who does not exist
+   * or has left.
+   */
+  Optional<Profile> view(EmployeeId id, Audience audience);
+
+  /** Answers everybody, also those who have left, ordered by id. The collection is a snapshot. */
   Collection<Employee> everybody();
 
   /** Answers all departments, ordered by id. */
@@ -72,6 +88,9 @@ public interface Directory {
 
   /** Answers the department of that id. */
   Optional<Department> findDepartment(DepartmentId id);
+
+  /** Answers how the departments lie within each other. */
+  DepartmentTree departmentTree();
 
   /** Answers all topics, ordered by id. */
   List<Topic> topics();
@@ -98,7 +117,22 @@ public interface Directory {
   /** Creates or replaces a person. */
   void save(Employee employee);
 
-  /** Creates or replaces departments. */
+  /**
+   * Changes a person as the store has him or her within the caller's transaction, so that a change
+   * by somebody else is not lost.
+   *
+   * @param change answers the person as he or she is to be
+   * @return the person as saved
+   * @throws UnknownEmployeeException when there is none
+   * @throws DirectoryStoreException when somebody else changes the person at the same time
+   */
+  Employee change(EmployeeId id, UnaryOperator<Employee> change);
+
+  /**
+   * Creates or replaces departments.
+   *
+   * @throws DepartmentCycleException when a department would lie within itself
+   */
   void saveDepartments(Collection<Department> departments);
 
   /** Creates or replaces topics. */
@@ -110,13 +144,26 @@ public interface Directory {
   /**
    * Compares what a file says with the directory. Changes nothing. What a person has and the file
    * has no column for (always a portrait) stays as it is. Departments and topics are recognised by
-   * their id or by any of their names.
+   * their id or by any of their names. What the person keeps up stays, whatever the file says. New
+   * people disclose nothing.
    */
   ImportPlan plan(ImportedPeople people);
 
   /**
+   * Compares as {@link #plan(ImportedPeople)} does, and discloses to everybody, on that basis, what
+   * the people of the file have and nobody has said anything about yet. What a person has decided,
+   * or withdrawn, stands.
+   *
+   * @param basis the legal basis that the administrator states
+   */
+  ImportPlan plan(ImportedPeople people, Basis basis);
+
+  /**
    * Carries a plan out, whole: its departments and topics first, then its people. All of it is one
-   * transaction where the caller has one, and becomes visible at once.
+   * transaction where the caller has one, and becomes visible at once. What a person has said about
+   * consents since the plan was made stands.
+   *
+   * @throws DepartmentCycleException when a department would lie within itself
    */
   void apply(ImportPlan plan);
 

@@ -1,5 +1,6 @@
 package org.visavis.directory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +25,12 @@ final class DirectorySnapshot {
   private final List<Employee> ordered;
   private final NavigableMap<DepartmentId, Department> departments;
   private final NavigableMap<TopicId, Topic> topics;
+  private final DepartmentTree tree;
+
+  /** Those who have a last day, past or to come: few, so that each search can look. */
+  private final Map<EmployeeId, Instant> leaving;
+
+  private final Instant firstLeaves;
 
   private DirectorySnapshot(
       Map<EmployeeId, Employee> people,
@@ -35,6 +42,11 @@ final class DirectorySnapshot {
     List<Employee> sorted = new ArrayList<>(people.values());
     sorted.sort(Comparator.comparing(Employee::id));
     this.ordered = Collections.unmodifiableList(sorted);
+    this.tree = DepartmentTree.of(departments.values());
+    Map<EmployeeId, Instant> ends = new HashMap<>();
+    people.values().forEach(one -> one.leftAt().ifPresent(end -> ends.put(one.id(), end)));
+    this.leaving = ends;
+    this.firstLeaves = ends.values().stream().min(Comparator.naturalOrder()).orElse(Instant.MAX);
   }
 
   static DirectorySnapshot empty() {
@@ -80,6 +92,20 @@ final class DirectorySnapshot {
     return topics;
   }
 
+  DepartmentTree tree() {
+    return tree;
+  }
+
+  /** Answers whether nobody in this state has left by then. */
+  boolean isComplete(Instant at) {
+    return at.isBefore(firstLeaves);
+  }
+
+  boolean hasLeft(EmployeeId id, Instant at) {
+    Instant end = leaving.get(id);
+    return end != null && !at.isBefore(end);
+  }
+
   /** Answers those who belong to one of the departments or care for one of the topics. */
   List<Employee> belongingTo(Set<DepartmentId> someDepartments, Set<TopicId> someTopics) {
     return ordered.stream()
@@ -90,17 +116,24 @@ final class DirectorySnapshot {
         .toList();
   }
 
-  List<PeopleIndex.Entry> entries(Collection<Employee> employees) {
+  /** Answers what everybody may see of these people; those who have left are not among it. */
+  List<PeopleIndex.Entry> entries(Collection<Employee> employees, Instant at) {
     List<PeopleIndex.Entry> entries = new ArrayList<>(employees.size());
     for (Employee employee : employees) {
-      entries.add(
-          new PeopleIndex.Entry(
-              employee,
-              employee.departments().stream()
-                  .map(departments::get)
-                  .filter(Objects::nonNull)
-                  .toList(),
-              employee.topics().stream().map(topics::get).filter(Objects::nonNull).toList()));
+      Profile.of(employee, Audience.PUBLIC, at)
+          .ifPresent(
+              profile ->
+                  entries.add(
+                      new PeopleIndex.Entry(
+                          profile,
+                          profile.departments().stream()
+                              .map(departments::get)
+                              .filter(Objects::nonNull)
+                              .toList(),
+                          profile.topics().stream()
+                              .map(topics::get)
+                              .filter(Objects::nonNull)
+                              .toList())));
     }
     return entries;
   }

@@ -1,8 +1,8 @@
 package org.visavis.directory;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,20 +16,29 @@ final class ImportComparison {
 
   private final ImportedPeople file;
   private final DirectorySnapshot known;
+  private final Optional<Consent> consent;
   private final Map<String, DepartmentId> departmentNames = new HashMap<>();
   private final Map<String, TopicId> topicNames = new HashMap<>();
   private final Map<DepartmentId, Department> newDepartments = new LinkedHashMap<>();
   private final Map<TopicId, Topic> newTopics = new LinkedHashMap<>();
 
-  private ImportComparison(ImportedPeople file, DirectorySnapshot known) {
+  private ImportComparison(
+      ImportedPeople file, DirectorySnapshot known, Optional<Consent> consent) {
     this.file = file;
+    this.consent = consent;
     this.known = known;
     known.departments().values().forEach(d -> learn(d.name(), d.id(), departmentNames));
     known.topics().values().forEach(t -> learn(t.name(), t.id(), topicNames));
   }
 
-  static ImportPlan compare(ImportedPeople file, DirectorySnapshot known) {
-    return new ImportComparison(file, known).plan();
+  /**
+   * Compares.
+   *
+   * @param consent what counts for attributes of which nobody has said anything yet
+   */
+  static ImportPlan compare(
+      ImportedPeople file, DirectorySnapshot known, Optional<Consent> consent) {
+    return new ImportComparison(file, known, consent).plan();
   }
 
   private ImportPlan plan() {
@@ -40,10 +49,10 @@ final class ImportComparison {
       Employee said = withKnownIds(row);
       Employee before = known.people().get(said.id());
       if (before == null) {
-        created.add(said);
+        created.add(disclosed(said));
         continue;
       }
-      Employee after = merge(before, said);
+      Employee after = disclosed(merge(before, said));
       if (after.equals(before)) {
         unchanged++;
       } else {
@@ -65,9 +74,15 @@ final class ImportComparison {
   private Employee merge(Employee before, Employee said) {
     Employee.Builder after = before.toBuilder();
     for (ImportedPeople.Part part : file.parts()) {
+      if (before.ownFields().contains(part)) {
+        continue;
+      }
       switch (part) {
         case NAME ->
-            after.name(said.givenName(), said.familyName()).displayName(said.displayName());
+            after
+                .name(said.givenName(), said.familyName())
+                .nameOrder(said.nameOrder())
+                .displayName(said.displayName());
         case TITLE -> after.title(said.title());
         case DEPARTMENTS -> after.departments(said.departments());
         case TOPICS -> after.topics(said.topics());
@@ -77,17 +92,35 @@ final class ImportComparison {
         case MAIL -> after.mail(said.mail().orElse(null));
         case LINKS -> after.links(said.links());
         case PHONE -> after.channels(withPhoneOf(said, before));
+        case FORM_OF_ADDRESS -> after.formOfAddress(said.formOfAddress());
+        case PRONOUNS -> after.pronouns(said.pronouns());
+        case OFFICE -> after.office(said.office());
+        case ABOUT -> after.about(said.about());
+        case PORTRAIT -> after.portrait(said.portrait().orElse(null));
+        case LEAVES_ON -> after.leavesOn(said.leavesOn().orElse(null));
         case CHANNELS -> {}
       }
     }
-    if (file.parts().contains(ImportedPeople.Part.CHANNELS)) {
+    if (file.parts().contains(ImportedPeople.Part.CHANNELS)
+        && !before.ownFields().contains(ImportedPeople.Part.CHANNELS)) {
       after.channels(said.channels());
     }
     return after.build();
   }
 
-  private static Map<Channel, Optional<URI>> withPhoneOf(Employee said, Employee before) {
-    Map<Channel, Optional<URI>> channels = new HashMap<>(before.channels());
+  /** What somebody has already said of an attribute stands, above all that it is withdrawn. */
+  private Employee disclosed(Employee employee) {
+    if (consent.isEmpty()) {
+      return employee;
+    }
+    Map<Attribute, Consent> consents = new EnumMap<>(Attribute.class);
+    employee.attributes().forEach(attribute -> consents.put(attribute, consent.get()));
+    consents.putAll(employee.consents().byAttribute());
+    return employee.toBuilder().consents(Consents.of(consents)).build();
+  }
+
+  private static Map<Channel, Optional<Address>> withPhoneOf(Employee said, Employee before) {
+    Map<Channel, Optional<Address>> channels = new HashMap<>(before.channels());
     channels.remove(Channel.PHONE);
     if (said.channels().containsKey(Channel.PHONE)) {
       channels.put(Channel.PHONE, said.channels().get(Channel.PHONE));

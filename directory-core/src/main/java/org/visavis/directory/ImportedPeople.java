@@ -1,6 +1,7 @@
 package org.visavis.directory;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ public record ImportedPeople(
 
   /** A part of a person that a file can speak of. */
   public enum Part {
-    /** The given, family and shown name. */
+    /** The given, family and shown name, and their order. */
     NAME,
     /** The title. */
     TITLE,
@@ -69,14 +70,40 @@ public record ImportedPeople(
     REGION,
     /** The time zone. */
     TIME_ZONE,
-    /** The unpublished mail address. */
+    /** The mail address. */
     MAIL,
     /** The telephone number, and with it whether the channel phone is offered. */
     PHONE,
     /** All channels. */
     CHANNELS,
     /** The published addresses. */
-    LINKS
+    LINKS,
+    /** What stands before the surname. */
+    FORM_OF_ADDRESS,
+    /** The pronouns. */
+    PRONOUNS,
+    /** The office. */
+    OFFICE,
+    /** The free text about the person. */
+    ABOUT,
+    /** The portrait. */
+    PORTRAIT,
+    /** The last day. */
+    LEAVES_ON;
+
+    /** Answers the name used in files and the API: lower case, with hyphens. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Answers the part with that code, in any case.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Part from(String code) {
+      return valueOf(code.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
   }
 
   /** Why a row is not taken. */

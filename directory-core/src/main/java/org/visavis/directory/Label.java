@@ -14,8 +14,11 @@ import java.util.Objects;
  */
 public final class Label {
 
-  /** The longest text that a label takes, in UTF-16 characters. */
+  /** The longest text of a name or a title, in UTF-16 characters. */
   public static final int MAX_LENGTH = 300;
+
+  /** The longest text of several sentences, in UTF-16 characters. */
+  public static final int MAX_PROSE_LENGTH = 2_000;
 
   private static final Label EMPTY = new Label(Map.of());
 
@@ -53,18 +56,42 @@ public final class Label {
   }
 
   /**
+   * Answers a label with these texts, which may be several sentences long; blank ones are left out.
+   *
+   * @throws IllegalArgumentException when a text is longer than {@link #MAX_PROSE_LENGTH}
+   */
+  public static Label prose(Map<Locale, String> texts) {
+    Label label = EMPTY;
+    for (Map.Entry<Locale, String> entry : texts.entrySet()) {
+      label = label.with(entry.getKey(), entry.getValue(), MAX_PROSE_LENGTH);
+    }
+    return label;
+  }
+
+  /**
+   * Answers a label of several sentences in one unstated language; a blank text gives the empty
+   * label.
+   *
+   * @throws IllegalArgumentException when the text is longer than {@link #MAX_PROSE_LENGTH}
+   */
+  public static Label prose(String text) {
+    return EMPTY.with(Locale.ROOT, text, MAX_PROSE_LENGTH);
+  }
+
+  /**
    * Answers this label with another text in that language (only the language of the locale counts);
    * a blank text removes it.
    *
    * @throws IllegalArgumentException when the text is longer than {@link #MAX_LENGTH}
    */
   public Label with(Locale language, String text) {
+    return with(language, text, MAX_LENGTH);
+  }
+
+  private Label with(Locale language, String text, int longest) {
     Objects.requireNonNull(text, "text");
     String trimmed = text.strip();
-    if (trimmed.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException(
-          "A text has at most " + MAX_LENGTH + " characters, this one has " + trimmed.length());
-    }
+    requireAtMost(trimmed, longest);
     Map<Locale, String> copy = new LinkedHashMap<>(texts);
     Locale key = Locale.forLanguageTag(language.getLanguage());
     if (trimmed.isEmpty()) {
@@ -72,7 +99,18 @@ public final class Label {
     } else {
       copy.put(key, trimmed);
     }
-    return new Label(copy);
+    return copy.isEmpty() ? EMPTY : new Label(copy);
+  }
+
+  void requireAtMost(int longest) {
+    texts.values().forEach(text -> requireAtMost(text, longest));
+  }
+
+  private static void requireAtMost(String text, int longest) {
+    if (text.length() > longest) {
+      throw new IllegalArgumentException(
+          "A text has at most " + longest + " characters, this one has " + text.length());
+    }
   }
 
   /**

@@ -18,6 +18,15 @@ public record Link(URI uri, String label) {
    */
   public Link {
     Objects.requireNonNull(label, "label");
+    requireHarmless(uri);
+  }
+
+  /** Answers what the address leads to, by its scheme. */
+  public LinkKind kind() {
+    return LinkKind.of(uri);
+  }
+
+  static void requireHarmless(URI uri) {
     String scheme = uri.getScheme();
     if (scheme == null) {
       throw new IllegalArgumentException(

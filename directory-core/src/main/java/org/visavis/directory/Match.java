@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A person that a search found, and why. Immutable.
  *
- * @param employee the person
+ * @param profile the person, as everybody may see him or her
  * @param matched what the free text met, the strongest first; empty without a free text
  */
-public record Match(Employee employee, List<Matched> matched) {
+public record Match(Profile profile, List<Matched> matched) {
 
   /** Copies what comes in. */
   public Match {

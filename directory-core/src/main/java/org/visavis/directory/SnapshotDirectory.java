@@ -2,9 +2,12 @@ package org.visavis.directory;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.visavis.directory.spi.DirectoryStore;
 import org.visavis.directory.spi.PeopleIndex;
@@ -30,6 +34,7 @@ final class SnapshotDirectory implements Directory {
 
   private final DirectoryStore store;
   private final PeopleIndex index;
+  private final InstantSource clock;
   private final Executor afterCommit;
   private final List<Consumer<Collection<EmployeeId>>> listeners = new CopyOnWriteArrayList<>();
   private final AtomicLong writes = new AtomicLong();
@@ -45,15 +50,22 @@ final class SnapshotDirectory implements Directory {
 
   private volatile DirectorySnapshot snapshot = DirectorySnapshot.empty();
 
-  SnapshotDirectory(DirectoryStore store, PeopleIndex index, Executor afterCommit) {
+  SnapshotDirectory(
+      DirectoryStore store, PeopleIndex index, InstantSource clock, Executor afterCommit) {
     this.store = Objects.requireNonNull(store, "store");
     this.index = Objects.requireNonNull(index, "index");
+    this.clock = Objects.requireNonNull(clock, "clock");
     this.afterCommit = Objects.requireNonNull(afterCommit, "afterCommit");
   }
 
   @Override
   public Optional<Employee> find(EmployeeId id) {
     return Optional.ofNullable(snapshot.people().get(id));
+  }
+
+  @Override
+  public Optional<Profile> view(EmployeeId id, Audience audience) {
+    return find(id).flatMap(employee -> Profile.of(employee, audience, clock.instant()));
   }
 
   @Override
@@ -72,6 +84,11 @@ final class SnapshotDirectory implements Directory {
   }
 
   @Override
+  public DepartmentTree departmentTree() {
+    return snapshot.tree();
+  }
+
+  @Override
   public List<Topic> topics() {
     return List.copyOf(snapshot.topics().values());
   }
@@ -83,7 +100,10 @@ final class SnapshotDirectory implements Directory {
 
   @Override
   public PeoplePage search(PeopleQuery query, Predicate<EmployeeId> visible) {
-    return index.search(query, visible);
+    DirectorySnapshot now = snapshot;
+    Instant at = clock.instant();
+    return index.search(
+        query, now.isComplete(at) ? visible : visible.and(id -> !now.hasLeft(id, at)));
   }
 
   @Override
@@ -99,6 +119,19 @@ final class SnapshotDirectory implements Directory {
   @Override
   public void save(Employee employee) {
     write(List.of(), List.of(), List.of(employee));
+  }
+
+  @Override
+  public Employee change(EmployeeId id, UnaryOperator<Employee> change) {
+    Employee before = store.find(id).orElseThrow(() -> new UnknownEmployeeException(id));
+    Employee after = change.apply(before);
+    if (!after.id().equals(id)) {
+      throw new IllegalArgumentException("A change does not make somebody else of a person");
+    }
+    if (!after.equals(before)) {
+      save(after);
+    }
+    return after;
   }
 
   @Override
@@ -121,14 +154,32 @@ final class SnapshotDirectory implements Directory {
 
   @Override
   public ImportPlan plan(ImportedPeople people) {
-    return ImportComparison.compare(people, snapshot);
+    return ImportComparison.compare(people, snapshot, Optional.empty());
+  }
+
+  @Override
+  public ImportPlan plan(ImportedPeople people, Basis basis) {
+    return ImportComparison.compare(
+        people, snapshot, Optional.of(new Consent(Disclosure.PUBLIC, clock.instant(), basis)));
   }
 
   @Override
   public void apply(ImportPlan plan) {
     List<Employee> people = new ArrayList<>(plan.created());
-    people.addAll(plan.changed());
+    plan.changed().forEach(changed -> people.add(withWhatWasSaidSince(changed)));
     write(plan.departments(), plan.topics(), people);
+  }
+
+  /** A plan may be old: what the person has decided since counts. */
+  private Employee withWhatWasSaidSince(Employee planned) {
+    Employee now = snapshot.people().get(planned.id());
+    if (now == null) {
+      return planned;
+    }
+    Map<Attribute, Consent> consents = new EnumMap<>(Attribute.class);
+    consents.putAll(planned.consents().byAttribute());
+    consents.putAll(now.consents().byAttribute());
+    return planned.toBuilder().consents(Consents.of(consents)).ownFields(now.ownFields()).build();
   }
 
   @Override
@@ -137,7 +188,7 @@ final class SnapshotDirectory implements Directory {
     synchronized (publishing) {
       DirectorySnapshot before = snapshot;
       DirectorySnapshot after = DirectorySnapshot.load(store);
-      index.replaceAll(after.entries(after.ordered()));
+      index.replaceAll(after.entries(after.ordered(), clock.instant()));
       snapshot = after;
       touched = new LinkedHashSet<>(before.people().keySet());
       touched.addAll(after.people().keySet());
@@ -158,6 +209,7 @@ final class SnapshotDirectory implements Directory {
   private void write(
       Collection<Department> departments, Collection<Topic> topics, Collection<Employee> people) {
     if (!departments.isEmpty()) {
+      requireTree(departments);
       store.saveDepartments(departments);
     }
     if (!topics.isEmpty()) {
@@ -168,6 +220,17 @@ final class SnapshotDirectory implements Directory {
     }
     long number = writes.incrementAndGet();
     afterCommit.execute(() -> publish(number, departments, topics, people, List.of()));
+  }
+
+  private void requireTree(Collection<Department> saved) {
+    List<Department> all = new ArrayList<>(snapshot.departments().values());
+    all.addAll(saved);
+    DepartmentTree.of(all)
+        .findCycle()
+        .ifPresent(
+            cycle -> {
+              throw new DepartmentCycleException(cycle);
+            });
   }
 
   private void publish(
@@ -187,7 +250,11 @@ final class SnapshotDirectory implements Directory {
       saved.forEach(employee -> reindexed.put(employee.id(), employee));
       renamed(newDepartments, newTopics)
           .forEach(employee -> reindexed.put(employee.id(), employee));
-      index.update(snapshot.entries(reindexed.values()), gone);
+      List<PeopleIndex.Entry> entries = snapshot.entries(reindexed.values(), clock.instant());
+      Set<EmployeeId> unlisted = new LinkedHashSet<>(reindexed.keySet());
+      entries.forEach(entry -> unlisted.remove(entry.profile().id()));
+      unlisted.addAll(gone);
+      index.update(entries, unlisted);
       touched.addAll(reindexed.keySet());
       touched.addAll(gone);
     }

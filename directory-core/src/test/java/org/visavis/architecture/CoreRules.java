@@ -42,6 +42,7 @@ public final class CoreRules {
   private final String root;
   private final List<String> floorsBelow;
   private final Map<String, List<String>> adapters = new LinkedHashMap<>();
+  private final List<String> rootUses = new ArrayList<>();
 
   private CoreRules(String root, List<String> floorsBelow) {
     this.root = root;
@@ -56,6 +57,16 @@ public final class CoreRules {
    */
   public static CoreRules of(String root, String... floorsBelow) {
     return new CoreRules(root, List.of(floorsBelow));
+  }
+
+  /**
+   * Lets the root use a library, for a value that only the library understands.
+   *
+   * @param libraries package identifiers such as {@code com.google.i18n.phonenumbers..}
+   */
+  public CoreRules rootUses(String... libraries) {
+    rootUses.addAll(List.of(libraries));
+    return this;
   }
 
   /**
@@ -95,7 +106,9 @@ public final class CoreRules {
   public List<ArchRule> rules() {
     List<ArchRule> rules = new ArrayList<>();
     rules.add(onlyDeclaredPackages());
-    rules.add(dependsOnlyOn("the root uses only its SPI", root, List.of(root + ".spi")));
+    List<String> ofTheRoot = new ArrayList<>(rootUses);
+    ofTheRoot.add(root + ".spi");
+    rules.add(dependsOnlyOn("the root uses only its SPI", root, ofTheRoot));
     rules.add(dependsOnlyOn("the SPI uses only the root", root + ".spi", List.of(root)));
     adapters.forEach(
         (name, libraries) -> {

@@ -10,9 +10,10 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> theHouseRulesHold() {
     return CoreRules.of("org.visavis.directory")
+        .rootUses("com.google.i18n.phonenumbers..")
         .adapter("memory")
         .adapter("jpa", "jakarta.persistence..")
-        .adapter("exchange", "org.apache.commons.csv..", "com.google.i18n.phonenumbers..")
+        .adapter("exchange", "org.apache.commons.csv..")
         .adapter("search", "org.apache.lucene..")
         .tests(40);
   }

@@ -24,7 +24,8 @@ class EmbeddingExampleTest {
   @Test
   void aFileComesInAndSomebodyIsFound() throws IOException {
     Clock clock = Clock.systemDefaultZone();
-    Directory directory = Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(clock));
+    Directory directory =
+        Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(clock), clock);
     Path csv = Path.of("src/test/resources/sample/people-sample.csv");
 
     // A file comes in:
@@ -42,10 +43,11 @@ class EmbeddingExampleTest {
     // Somebody is found:
     directory.saveTopics(List.of(Topic.named("Radwege")));
     Employee.Builder eva = Employee.named(EmployeeId.of("E1"), "Eva", "Weiß");
+    eva.consents(Consents.toEverybody(clock.instant(), Basis.ofThePerson()));
     directory.save(eva.topics(List.of(TopicId.of("radwege"))).channel(Channel.MESSAGE).build());
 
     PeoplePage page = directory.search(PeopleQuery.everybody().text("Radwge weiss"), id -> true);
-    Employee found = page.matches().get(0).employee();
+    Profile found = page.matches().get(0).profile();
     // There she is.
 
     assertThat(found.id()).isEqualTo(EmployeeId.of("E1"));

@@ -27,17 +27,22 @@ class SnapshotDirectoryTest {
       new Department(
           DepartmentId.of("billing"), Label.of("Billing").with(Locale.GERMAN, "Rechnungswesen"));
 
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
+
   private final MemoryDirectoryStore store = new MemoryDirectoryStore();
   private final List<Runnable> committed = new ArrayList<>();
-  private final Directory directory = Directory.over(store, index());
+  private final Directory directory = Directory.over(store, index(), CLOCK);
 
   private static PeopleIndex index() {
-    return new TypoTolerantIndex(
-        Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC));
+    return new TypoTolerantIndex(CLOCK);
   }
 
   private static Employee anna() {
-    return Employee.named(ANNA, "Anna", "Weber").channel(Channel.MESSAGE).build();
+    return Employee.named(ANNA, "Anna", "Weber")
+        .channel(Channel.MESSAGE)
+        .consents(Consents.toEverybody(CLOCK.instant(), Basis.ofThePerson()))
+        .build();
   }
 
   private int count(String text) {
@@ -66,7 +71,7 @@ class SnapshotDirectoryTest {
 
   @Test
   void nothingIsVisibleBeforeTheCommit() {
-    Directory transactional = Directory.over(store, index(), committed::add);
+    Directory transactional = Directory.over(store, index(), CLOCK, committed::add);
 
     transactional.save(anna());
     assertThat(transactional.find(ANNA)).isEmpty();
@@ -77,7 +82,7 @@ class SnapshotDirectoryTest {
 
   @Test
   void aLateCallbackDoesNotUndoALaterWrite() {
-    Directory transactional = Directory.over(store, index(), committed::add);
+    Directory transactional = Directory.over(store, index(), CLOCK, committed::add);
     Employee renamed = anna().toBuilder().name("Anna", "Weber-Lang").build();
     transactional.save(anna());
     transactional.save(renamed);
@@ -93,7 +98,7 @@ class SnapshotDirectoryTest {
     store.save(List.of(anna()));
     store.saveDepartments(List.of(BILLING));
 
-    Directory another = Directory.over(store, index());
+    Directory another = Directory.over(store, index(), CLOCK);
 
     assertThat(another.everybody()).containsExactly(anna());
     assertThat(another.departments()).containsExactly(BILLING);
@@ -176,7 +181,7 @@ class SnapshotDirectoryTest {
     assertThat(after.portrait()).isPresent();
     assertThat(after.channels())
         .containsOnlyKeys(Channel.MESSAGE, Channel.CHAT, Channel.PHONE)
-        .containsEntry(Channel.PHONE, Optional.of(URI.create("tel:+4989123")));
+        .containsEntry(Channel.PHONE, Optional.of(Address.published(URI.create("tel:+4989123"))));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.visavis.presence;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;

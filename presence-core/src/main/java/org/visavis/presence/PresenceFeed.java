@@ -1,6 +1,7 @@
 package org.visavis.presence;
 
 import java.util.Collection;
+import org.visavis.directory.Audience;
 
 /**
  * Tells watchers what the public may know, as it changes: the decisions for {@link

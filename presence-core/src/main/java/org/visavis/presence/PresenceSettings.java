@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
 
 /**

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;

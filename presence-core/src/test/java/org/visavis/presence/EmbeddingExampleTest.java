@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
@@ -25,7 +26,10 @@ class EmbeddingExampleTest {
   @Test
   void tenLinesOfPlainJavaAreEnough() {
     Directory directory =
-        Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()));
+        Directory.over(
+            new MemoryDirectoryStore(),
+            new TypoTolerantIndex(Clock.systemUTC()),
+            Clock.systemUTC());
     EmployeeId ada = EmployeeId.of("ada");
     directory.save(Employee.named(ada, "Ada", "Beispiel").channel(Channel.PHONE).build());
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
@@ -27,7 +28,8 @@ final class Office {
   final MutableClock clock = new MutableClock(MONDAY_NOON);
   final ManualAlarm alarm = new ManualAlarm();
   final Directory directory =
-      Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()));
+      Directory.over(
+          new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()), Clock.systemUTC());
   final MemoryPresenceStore store = new MemoryPresenceStore();
   final Work work = new Work();
   Presence presence;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.UnknownEmployeeException;
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 
 /**

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
-import org.visavis.presence.Audience;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ranking;
 

@@ -1,8 +1,8 @@
 package org.visavis.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.visavis.directory.Audience.PUBLIC;
 import static org.visavis.directory.Channel.MESSAGE;
-import static org.visavis.presence.Audience.PUBLIC;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.visavis.directory.Basis;
 import org.visavis.directory.Channel;
+import org.visavis.directory.Consents;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
@@ -44,7 +46,8 @@ class EmbeddingExampleTest {
     Clock clock = Clock.systemDefaultZone();
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     Ledger ledger = new MemoryLedger();
-    Directory directory = Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(clock));
+    Directory directory =
+        Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(clock), clock);
     Presence presence =
         Presence.over(directory, new MemoryPresenceStore(), clock, ScheduledAlarm.on(timer, clock))
             .workload(ledger)
@@ -57,13 +60,15 @@ class EmbeddingExampleTest {
 
     // Somebody to find:
     EmployeeId id = EmployeeId.of("ada");
-    directory.save(Employee.named(id, "Ada", "Müller").channel(Channel.MESSAGE).build());
+    Consents consents = Consents.toEverybody(clock.instant(), Basis.ofThePerson());
+    Employee.Builder person = Employee.named(id, "Ada", "Müller").channel(Channel.MESSAGE);
+    directory.save(person.consents(consents).build());
     // That is all.
 
     // Ten lines:
     Predicate<EmployeeId> shown = one -> presence.reachability(one, PUBLIC).shown();
     PeoplePage page = directory.search(PeopleQuery.everybody().text("ada mueler"), shown);
-    EmployeeId ada = page.matches().get(0).employee().id();
+    EmployeeId ada = page.matches().get(0).profile().id();
     Openness open = presence.openness(ada, MESSAGE, PUBLIC);
     ClaimOutcome claim = routing.claim(ada, MESSAGE, PUBLIC, "key-1");
     Customer zoe = Customer.of("Zoë", "zoe@post.example", Locale.GERMAN);

@@ -1,10 +1,7 @@
 package org.visavis.directory.exchange;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.net.URI;
+import org.visavis.directory.Telephone;
 
 /** Telephone numbers as people write them, made into addresses (RFC 3966). */
 final class PhoneNumbers {
@@ -21,16 +18,7 @@ final class PhoneNumbers {
    * @throws BadCellException when no such number is possible there
    */
   static URI uri(String number, String region) {
-    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    String country = region.length() >= 2 ? region.substring(0, 2) : "ZZ";
-    try {
-      PhoneNumber parsed = numbers.parse(number, country);
-      if (!numbers.isPossibleNumber(parsed)) {
-        throw BadCellException.malformed(COLUMN, number);
-      }
-      return URI.create(numbers.format(parsed, PhoneNumberFormat.RFC3966));
-    } catch (NumberParseException e) {
-      throw BadCellException.malformed(COLUMN, number);
-    }
+    return Telephone.parse(number, region)
+        .orElseThrow(() -> BadCellException.malformed(COLUMN, number));
   }
 }

@@ -6,15 +6,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.ImportedPeople.Part;
+import org.visavis.directory.Label;
+import org.visavis.directory.NameOrder;
 import org.visavis.directory.PortraitId;
-import org.visavis.directory.TopicId;
+import org.visavis.directory.Role;
 
 /** One person in the table. Never cached: another node may have changed the row. */
 @Entity(name = "DirectoryEmployee")
@@ -35,7 +39,18 @@ class EmployeeRow {
   @Column(name = "display_name")
   private String displayName;
 
+  @Column(name = "name_order")
+  private String nameOrder;
+
+  @Column(name = "form_of_address")
+  private String formOfAddress;
+
+  private String pronouns;
   private String title;
+
+  @Column(name = "role_titles")
+  private String roleTitles;
+
   private String departments;
   private String topics;
   private String languages;
@@ -45,9 +60,19 @@ class EmployeeRow {
   private String timeZone;
 
   private @Nullable String mail;
+  private String office;
+  private String about;
   private String channels;
   private String links;
   private @Nullable String portrait;
+
+  @Column(name = "leaves_on")
+  private @Nullable LocalDate leavesOn;
+
+  private String consents;
+
+  @Column(name = "own_fields")
+  private String ownFields;
 
   /** For the persistence provider. */
   protected EmployeeRow() {}
@@ -67,38 +92,65 @@ class EmployeeRow {
     givenName = employee.givenName();
     familyName = employee.familyName();
     displayName = employee.displayName();
+    nameOrder = employee.nameOrder().code();
+    formOfAddress = employee.formOfAddress();
+    pronouns = Lines.ofLabel(employee.pronouns());
     title = Lines.ofLabel(employee.title());
+    roleTitles = Lines.ofRoleTitles(employee.roles());
     departments = Lines.of(employee.departments());
     topics = Lines.of(employee.topics());
     languages = Lines.of(employee.languages().stream().map(Locale::toLanguageTag).toList());
     region = employee.region().orElse(null);
     timeZone = employee.timeZone().getId();
     mail = employee.mail().orElse(null);
+    office = Lines.ofLabel(employee.office());
+    about = Lines.ofLabel(employee.about());
     channels = Lines.ofChannels(employee.channels());
     links = Lines.ofLinks(employee.links());
     portrait = employee.portrait().map(PortraitId::value).orElse(null);
+    leavesOn = employee.leavesOn().orElse(null);
+    consents = Lines.ofConsents(employee.consents());
+    ownFields = Lines.of(employee.ownFields().stream().map(Part::code).sorted().toList());
   }
 
   Employee toDomain() {
+    return toDomain(new Shared());
+  }
+
+  /** Answers the person, made of objects that others of the same walk have, too. */
+  Employee toDomain(Shared shared) {
     Employee.Builder employee =
-        Employee.named(EmployeeId.of(id), givenName, familyName)
+        Employee.named(EmployeeId.of(id), shared.text(givenName), shared.text(familyName))
+            .nameOrder(NameOrder.from(nameOrder))
             .displayName(displayName)
-            .title(Lines.parseLabel(title))
-            .departments(Lines.parse(departments).stream().map(DepartmentId::of).toList())
-            .topics(Lines.parse(topics).stream().map(TopicId::of).toList())
-            .languages(languages())
-            .region(region)
-            .timeZone(ZoneId.of(timeZone))
+            .formOfAddress(shared.text(formOfAddress))
+            .pronouns(shared.label(pronouns))
+            .roles(roles(shared))
+            .title(shared.label(title))
+            .topics(shared.topics(topics))
+            .languages(shared.languages(languages))
+            .region(region == null ? null : shared.text(region))
+            .timeZone(shared.zone(timeZone))
             .mail(mail)
-            .channels(Lines.parseChannels(channels))
-            .links(Lines.parseLinks(links));
+            .office(shared.label(office))
+            .about(Lines.parseLabel(about))
+            .channels(shared.channels(channels))
+            .links(Lines.parseLinks(links))
+            .leavesOn(leavesOn)
+            .consents(shared.consents(consents))
+            .ownFields(Lines.parse(ownFields).stream().map(Part::from).collect(Collectors.toSet()));
     if (portrait != null) {
       employee.portrait(PortraitId.of(portrait));
     }
     return employee.build();
   }
 
-  private List<Locale> languages() {
-    return Lines.parse(languages).stream().map(Locale::forLanguageTag).toList();
+  private List<Role> roles(Shared shared) {
+    Map<String, Label> titles = Lines.parseRoleTitles(roleTitles);
+    return shared.departments(departments).stream()
+        .map(
+            department ->
+                new Role(department, titles.getOrDefault(department.value(), Label.empty())))
+        .toList();
   }
 }

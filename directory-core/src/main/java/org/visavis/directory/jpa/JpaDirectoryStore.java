@@ -58,6 +58,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
   @Override
   public void forEach(Consumer<Employee> receiver) {
     String after = "";
+    Shared shared = new Shared();
     List<EmployeeRow> rows;
     do {
       String last = after;
@@ -73,7 +74,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
                       .setHint(READ_ONLY, true)
                       .getResultList());
       for (EmployeeRow row : rows) {
-        receiver.accept(row.toDomain());
+        receiver.accept(row.toDomain(shared));
         after = row.id();
       }
     } while (rows.size() == CHUNK);

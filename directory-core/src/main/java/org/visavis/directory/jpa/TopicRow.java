@@ -18,6 +18,7 @@ class TopicRow {
   @Id private String id;
   @Version private long version;
   private String name;
+  private String synonyms;
 
   /** For the persistence provider. */
   protected TopicRow() {}
@@ -35,9 +36,10 @@ class TopicRow {
 
   void take(Topic topic) {
     name = Lines.ofLabel(topic.name());
+    synonyms = Lines.ofSynonyms(topic.synonyms());
   }
 
   Topic toDomain() {
-    return new Topic(TopicId.of(id), Lines.parseLabel(name));
+    return new Topic(TopicId.of(id), Lines.parseLabel(name), Lines.parseSynonyms(synonyms));
   }
 }

@@ -14,9 +14,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
-import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Match.Field;
+import org.visavis.directory.Profile;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.spi.PeopleIndex.Entry;
@@ -134,22 +134,22 @@ final class IndexPart {
 
     void add(Entry entry) {
       int person = entries.size();
-      Employee employee = entry.employee();
+      Profile profile = entry.profile();
       entries.add(entry);
-      slots.put(employee.id(), person);
+      slots.put(profile.id(), person);
       for (Phrase phrase : phrasesOf(entry)) {
         int number = number(phrase);
         phrasePeople.add(number, person);
         peoplePhrases.add(person, number);
       }
-      for (DepartmentId department : Set.copyOf(employee.departments())) {
+      for (DepartmentId department : Set.copyOf(profile.departments())) {
         departments.add(person, facets.departments().add(department));
       }
-      for (TopicId topic : Set.copyOf(employee.topics())) {
+      for (TopicId topic : Set.copyOf(profile.topics())) {
         topics.add(person, facets.topics().add(topic));
       }
       Set<String> spoken = new LinkedHashSet<>();
-      for (Locale language : employee.languages()) {
+      for (Locale language : profile.languages()) {
         spoken.add(language.getLanguage());
       }
       for (String language : spoken) {
@@ -158,15 +158,15 @@ final class IndexPart {
     }
 
     private static Set<Phrase> phrasesOf(Entry entry) {
-      Employee employee = entry.employee();
+      Profile profile = entry.profile();
       Set<Phrase> phrases = new LinkedHashSet<>();
-      phrases.add(new Phrase(Field.NAME, employee.displayName()));
-      for (String part : List.of(employee.givenName(), employee.familyName())) {
-        if (!part.isEmpty() && !employee.displayName().contains(part)) {
+      phrases.add(new Phrase(Field.NAME, profile.displayName()));
+      for (String part : List.of(profile.givenName(), profile.familyName())) {
+        if (!part.isEmpty() && !profile.displayName().contains(part)) {
           phrases.add(new Phrase(Field.NAME, part));
         }
       }
-      for (String title : employee.title().texts()) {
+      for (String title : profile.title().texts()) {
         phrases.add(new Phrase(Field.TITLE, title));
       }
       for (Department department : entry.departments()) {

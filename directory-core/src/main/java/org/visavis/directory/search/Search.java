@@ -10,11 +10,11 @@ import java.util.function.Predicate;
 import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Channel;
-import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Match;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.Profile;
 
 /**
  * One search over the two parts of an index. Whoever is not visible is dropped before anything is
@@ -127,11 +127,11 @@ final class Search {
     if (part == state.settled() && state.outdated().get(person)) {
       return false;
     }
-    Employee employee = part.entries[person].employee();
-    if (channel != null && !employee.channels().containsKey(channel)) {
+    Profile profile = part.entries[person].profile();
+    if (channel != null && !profile.offers(channel)) {
       return false;
     }
-    return visible.test(employee.id());
+    return visible.test(profile.id());
   }
 
   /** A found person is one number: rank, then the order drawn for today, then where to find it. */
@@ -140,7 +140,7 @@ final class Search {
       found = Arrays.copyOf(found, 2 * size);
     }
     int slot = part == state.settled() ? person : state.settled().size() + person;
-    long drawn = drawn(part.entries[person].employee().id());
+    long drawn = drawn(part.entries[person].profile().id());
     found[size++] = ((long) rank << DRAWN_BITS | drawn) << SLOT_BITS | slot;
   }
 
@@ -184,8 +184,8 @@ final class Search {
     for (long one : descending(best, query.offset())) {
       IndexPart part = part(one);
       List<Map<Integer, Integer>> terms = part == state.settled() ? settledTerms : recentTerms;
-      Employee employee = part.entries[person(one)].employee();
-      matches.add(new Match(employee, TextQuery.explain(part, person(one), terms)));
+      Profile profile = part.entries[person(one)].profile();
+      matches.add(new Match(profile, TextQuery.explain(part, person(one), terms)));
     }
     return new PeoplePage(
         matches,

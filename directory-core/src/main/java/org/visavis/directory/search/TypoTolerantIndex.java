@@ -76,7 +76,7 @@ public final class TypoTolerantIndex implements PeopleIndex {
       State before = state;
       Map<EmployeeId, Entry> recent = byId(List.of(before.recent().entries), saved, removed);
       FixedBitSet outdated = before.outdated().clone();
-      saved.forEach(entry -> markOutdated(before.settled(), entry.employee().id(), outdated));
+      saved.forEach(entry -> markOutdated(before.settled(), entry.profile().id(), outdated));
       removed.forEach(id -> markOutdated(before.settled(), id, outdated));
       int settledSize = before.settled().size();
       if (recent.size() > RECENT + settledSize / RECENT_FRACTION) {
@@ -110,8 +110,8 @@ public final class TypoTolerantIndex implements PeopleIndex {
   private static Map<EmployeeId, Entry> byId(
       Collection<Entry> entries, Collection<Entry> saved, Collection<EmployeeId> removed) {
     Map<EmployeeId, Entry> byId = new LinkedHashMap<>();
-    entries.forEach(entry -> byId.put(entry.employee().id(), entry));
-    saved.forEach(entry -> byId.put(entry.employee().id(), entry));
+    entries.forEach(entry -> byId.put(entry.profile().id(), entry));
+    saved.forEach(entry -> byId.put(entry.profile().id(), entry));
     removed.forEach(byId::remove);
     return byId;
   }

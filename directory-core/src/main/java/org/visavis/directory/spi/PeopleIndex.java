@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.visavis.directory.Department;
-import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.Profile;
 import org.visavis.directory.Topic;
 
 /**
@@ -34,17 +34,18 @@ public interface PeopleIndex {
   PeoplePage search(PeopleQuery query, Predicate<EmployeeId> visible);
 
   /**
-   * One person with the names of what he or she belongs to. Immutable.
+   * One person as everybody may see him or her, with the names of what he or she belongs to. What
+   * the person withholds is not in it, so that nobody is found by it. Immutable.
    *
-   * @param employee the person
+   * @param profile the person
    * @param departments those of the person's departments that are known by name
    * @param topics those of the person's topics that are known by name
    */
-  record Entry(Employee employee, List<Department> departments, List<Topic> topics) {
+  record Entry(Profile profile, List<Department> departments, List<Topic> topics) {
 
     /** Copies what comes in. */
     public Entry {
-      Objects.requireNonNull(employee, "employee");
+      Objects.requireNonNull(profile, "profile");
       departments = List.copyOf(departments);
       topics = List.copyOf(topics);
     }

@@ -39,7 +39,9 @@ class RealDirectoryTest {
     assertThat(people.rowsRead()).isEqualTo(537);
     Directory directory =
         Directory.over(
-            new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()), Runnable::run);
+            new MemoryDirectoryStore(),
+            new TypoTolerantIndex(Clock.systemUTC()),
+            Clock.systemUTC());
     ImportPlan first = directory.plan(people);
     assertThat(first.created()).hasSize(536);
     directory.apply(first);

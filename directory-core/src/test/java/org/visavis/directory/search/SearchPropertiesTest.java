@@ -28,6 +28,7 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.Profile;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.spi.PeopleIndex.Entry;
@@ -84,7 +85,7 @@ class SearchPropertiesTest {
 
   private static List<Entry> onePerId(List<Entry> people) {
     Map<EmployeeId, Entry> byId = new LinkedHashMap<>();
-    people.forEach(entry -> byId.put(entry.employee().id(), entry));
+    people.forEach(entry -> byId.put(entry.profile().id(), entry));
     return List.copyOf(byId.values());
   }
 
@@ -97,14 +98,14 @@ class SearchPropertiesTest {
       List<Locale> languages) {
     List<Department> inDepartments = departments.stream().map(Department::named).toList();
     List<Topic> onTopics = topics.stream().map(Topic::named).toList();
-    Employee employee =
-        Employee.named(EmployeeId.of("p" + id), given, family)
-            .title(Label.of("Clerk"))
-            .departments(inDepartments.stream().map(Department::id).toList())
-            .topics(onTopics.stream().map(Topic::id).toList())
-            .languages(languages)
-            .build();
-    return new Entry(employee, inDepartments, onTopics);
+    Profile profile =
+        TypoTolerantIndexTest.disclosed(
+            Employee.named(EmployeeId.of("p" + id), given, family)
+                .title(Label.of("Clerk"))
+                .departments(inDepartments.stream().map(Department::id).toList())
+                .topics(onTopics.stream().map(Topic::id).toList())
+                .languages(languages));
+    return new Entry(profile, inDepartments, onTopics);
   }
 
   private static TypoTolerantIndex indexOf(List<Entry> people) {
@@ -121,7 +122,7 @@ class SearchPropertiesTest {
       @ForAll boolean inSales) {
     Set<EmployeeId> hidden =
         people.stream()
-            .map(entry -> entry.employee().id())
+            .map(entry -> entry.profile().id())
             .filter(id -> id.hashCode() % (hideEvery + 2) == 0)
             .collect(Collectors.toSet());
     PeopleQuery query = PeopleQuery.everybody().text(typed);
@@ -130,20 +131,20 @@ class SearchPropertiesTest {
     PeoplePage page = indexOf(people).search(query, id -> !hidden.contains(id));
 
     List<Entry> others =
-        people.stream().filter(entry -> !hidden.contains(entry.employee().id())).toList();
+        people.stream().filter(entry -> !hidden.contains(entry.profile().id())).toList();
     assertThat(page).isEqualTo(indexOf(others).search(query, id -> true));
   }
 
   @Property(tries = 300)
   void everybodyIsFoundByTheOwnName(
       @ForAll("companies") List<Entry> people, @ForAll @IntRange(max = 39) int which) {
-    Employee sought = people.get(which % people.size()).employee();
+    Profile sought = people.get(which % people.size()).profile();
 
     PeoplePage page =
         indexOf(people)
             .search(PeopleQuery.everybody().text(sought.displayName()).page(0, 100), id -> true);
 
-    assertThat(page.matches()).extracting(match -> match.employee().id()).contains(sought.id());
+    assertThat(page.matches()).extracting(match -> match.profile().id()).contains(sought.id());
   }
 
   @Property(tries = 500)
@@ -163,9 +164,7 @@ class SearchPropertiesTest {
                     .page(0, 100),
                 id -> true);
 
-    assertThat(page.matches())
-        .extracting(match -> match.employee().id().value())
-        .contains("sought");
+    assertThat(page.matches()).extracting(match -> match.profile().id().value()).contains("sought");
   }
 
   @Property(tries = 300)
@@ -213,7 +212,7 @@ class SearchPropertiesTest {
         .search(PeopleQuery.everybody().text(typed).page(0, 100), id -> true)
         .matches()
         .stream()
-        .map(match -> match.employee().id().value())
+        .map(match -> match.profile().id().value())
         .toList();
   }
 
@@ -271,9 +270,9 @@ class SearchPropertiesTest {
     TypoTolerantIndex changed = indexOf(before);
     after.forEach(entry -> changed.update(List.of(entry), List.of()));
     Set<EmployeeId> kept =
-        after.stream().map(entry -> entry.employee().id()).collect(Collectors.toSet());
+        after.stream().map(entry -> entry.profile().id()).collect(Collectors.toSet());
     before.stream()
-        .map(entry -> entry.employee().id())
+        .map(entry -> entry.profile().id())
         .filter(id -> !kept.contains(id))
         .forEach(id -> changed.update(List.of(), List.of(id)));
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.visavis.directory.Audience;
+import org.visavis.directory.Basis;
 import org.visavis.directory.Channel;
+import org.visavis.directory.Consents;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Employee;
@@ -28,6 +31,7 @@ import org.visavis.directory.Match.Field;
 import org.visavis.directory.Match.Matched;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.Profile;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.spi.PeopleIndex;
@@ -69,17 +73,24 @@ class TypoTolerantIndexTest {
 
   static Entry person(String id, String given, String family) {
     return new Entry(
-        Employee.named(EmployeeId.of(id), given, family).build(), List.of(), List.of());
+        disclosed(Employee.named(EmployeeId.of(id), given, family)), List.of(), List.of());
+  }
+
+  /** Answers somebody of whom everybody may see everything. */
+  static Profile disclosed(Employee.Builder person) {
+    Consents consents = Consents.toEverybody(Instant.EPOCH, Basis.ofThePerson());
+    return Profile.of(person.consents(consents).build(), Audience.PUBLIC, Instant.EPOCH)
+        .orElseThrow();
   }
 
   private static Entry clerk(String id, String name, Department department, Topic... topics) {
     return new Entry(
-        Employee.named(EmployeeId.of(id), "", name)
-            .departments(List.of(department.id()))
-            .topics(java.util.Arrays.stream(topics).map(Topic::id).toList())
-            .languages(List.of(Locale.GERMAN))
-            .channel(Channel.MESSAGE)
-            .build(),
+        disclosed(
+            Employee.named(EmployeeId.of(id), "", name)
+                .departments(List.of(department.id()))
+                .topics(java.util.Arrays.stream(topics).map(Topic::id).toList())
+                .languages(List.of(Locale.GERMAN))
+                .channel(Channel.MESSAGE)),
         List.of(department),
         List.of(topics));
   }
@@ -93,7 +104,7 @@ class TypoTolerantIndexTest {
   }
 
   private static List<String> ids(PeoplePage page) {
-    return page.matches().stream().map(match -> match.employee().id().value()).toList();
+    return page.matches().stream().map(match -> match.profile().id().value()).toList();
   }
 
   private List<Matched> matched(String text) {
@@ -231,9 +242,9 @@ class TypoTolerantIndexTest {
   void topicsDepartmentsAndTitlesAreFoundInEveryLanguage() {
     Entry head =
         new Entry(
-            Employee.named(EmployeeId.of("h"), "Ida", "Kern")
-                .title(Label.of("Head of logistics").with(Locale.GERMAN, "Leiterin Logistik"))
-                .build(),
+            disclosed(
+                Employee.named(EmployeeId.of("h"), "Ida", "Kern")
+                    .title(Label.of("Head of logistics").with(Locale.GERMAN, "Leiterin Logistik"))),
             List.of(),
             List.of());
     index.replaceAll(List.of(clerk("a", "Weber", BILLING, INVOICES), head));

@@ -3,26 +3,44 @@ package org.visavis.directory.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.visavis.directory.Address;
+import org.visavis.directory.Attribute;
+import org.visavis.directory.Basis;
 import org.visavis.directory.Channel;
+import org.visavis.directory.Consent;
+import org.visavis.directory.Consents;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
+import org.visavis.directory.Disclosure;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.ImportedPeople.Part;
 import org.visavis.directory.Label;
 import org.visavis.directory.Link;
+import org.visavis.directory.NameOrder;
 import org.visavis.directory.Portrait;
 import org.visavis.directory.PortraitId;
+import org.visavis.directory.Role;
+import org.visavis.directory.Synonyms;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 
 /** What every store of people must promise. */
 public interface DirectoryStoreContract {
+
+  Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   /** Answers an empty store. */
   DirectoryStore store();
@@ -34,8 +52,18 @@ public interface DirectoryStoreContract {
   static Employee everything() {
     return Employee.named(EmployeeId.of("a.grosz-1"), "Änne", "Groß\\nert")
         .displayName("Dr. Änne Großnert 🙂")
-        .title(Label.of("Head, of = all").with(Locale.GERMAN, "Leiterin\nvon \\allem"))
-        .departments(List.of(DepartmentId.of("sales"), DepartmentId.of("billing")))
+        .nameOrder(NameOrder.FAMILY_FIRST)
+        .formOfAddress("Dr. = h.c.")
+        .pronouns(Label.of("she/her").with(Locale.GERMAN, "sie"))
+        .roles(
+            List.of(
+                new Role(
+                    DepartmentId.of("sales"),
+                    Label.of("Head, of = all").with(Locale.GERMAN, "Leiterin\nvon \\allem")),
+                new Role(
+                    DepartmentId.of("billing"),
+                    Label.of("a = b c").with(Locale.FRENCH, "une\nligne \\ deux")),
+                new Role(DepartmentId.of("board"), Label.empty())))
         .topics(List.of(TopicId.of("invoices"), TopicId.of("contracts")))
         .languages(List.of(Locale.GERMAN, Locale.forLanguageTag("pt-BR")))
         .region("DE-BY")
@@ -43,11 +71,28 @@ public interface DirectoryStoreContract {
         .mail("aenne@example.org")
         .channel(Channel.MESSAGE)
         .channel(Channel.PHONE, URI.create("tel:+4989123456"))
+        .channel(Channel.VIDEO, Address.relayed(URI.create("https://example.org/~anne=1")))
         .links(
             List.of(
                 new Link(URI.create("https://example.org/a?b=c&d=ü"), "home page = mine"),
                 new Link(URI.create("https://example.org/"), "")))
         .portrait(PortraitId.of("ab".repeat(32)))
+        .office(Label.of("Tower\n3 = top"))
+        .about(Label.prose(Map.of(Locale.GERMAN, "Ich\nhelfe gern. ".repeat(100))))
+        .leavesOn(LocalDate.of(2028, 2, 29))
+        .consents(
+            Consents.of(
+                    EnumSet.of(Attribute.PHOTO, Attribute.SURNAME),
+                    new Consent(Disclosure.PUBLIC, NOON, Basis.ofThePerson()))
+                .with(
+                    Attribute.TELEPHONE,
+                    new Consent(
+                        Disclosure.KNOWN_CUSTOMERS, NOON, Basis.stated("Works = agreement\n\\7")))
+                .with(
+                    Attribute.LINKS,
+                    new Consent(Disclosure.COLLEAGUES, NOON, Basis.beforeRecords()))
+                .withdrawn(Attribute.MOBILE, NOON.plusMillis(1)))
+        .ownFields(Set.of(Part.ABOUT, Part.FORM_OF_ADDRESS))
         .build();
   }
 
@@ -137,12 +182,28 @@ public interface DirectoryStoreContract {
   }
 
   @Test
+  default void aPersonWithATitleAndWithoutADepartmentComesBack() {
+    Employee adviser = plain("b").toBuilder().title(Label.of("Adviser")).build();
+
+    inTransaction(() -> store().save(List.of(adviser)));
+
+    assertThat(all()).containsExactly(adviser);
+  }
+
+  @Test
   default void departmentsAndTopicsComeBackOrderedById() {
     Department billing =
         new Department(
-            DepartmentId.of("billing"), Label.of("Billing").with(Locale.GERMAN, "Rechnungen"));
+            DepartmentId.of("billing"),
+            Label.of("Billing").with(Locale.GERMAN, "Rechnungen"),
+            Synonyms.of("IBAN = wrong", "back\\slash")
+                .with(Locale.GERMAN, List.of("Rechnung zu hoch", "Mahnung")),
+            Optional.of(DepartmentId.of("sales")),
+            Optional.of(EmployeeId.of("a.grosz-1")));
     Department sales = Department.named("Sales");
-    Topic invoices = Topic.named("Invoices");
+    Topic invoices =
+        Topic.named("Invoices")
+            .withSynonyms(Synonyms.none().with(Locale.ENGLISH, List.of("bill too high")));
     Topic aToZ = Topic.named("A to Z");
 
     inTransaction(

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Label;
 import org.visavis.presence.AppearanceRule;
 import org.visavis.presence.AtLimit;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Mode;
 
 /**

@@ -3,8 +3,8 @@ package org.visavis.presence.jpa;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
+import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
-import org.visavis.presence.Audience;
 
 /** Identifies a state of hysteresis; public for the persistence provider alone. */
 public final class LoadStateKey implements Serializable {

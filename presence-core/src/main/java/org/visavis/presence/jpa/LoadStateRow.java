@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
-import org.visavis.presence.Audience;
 import org.visavis.presence.LoadState;
 
 /** The state of hysteresis of one employee for one audience, in the table. */

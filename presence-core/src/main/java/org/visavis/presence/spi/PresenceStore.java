@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
-import org.visavis.presence.Audience;
 import org.visavis.presence.LoadState;
 import org.visavis.presence.PresenceSettings;
 

@@ -2,8 +2,8 @@ package org.visavis.routing.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.visavis.directory.Audience.PUBLIC;
 import static org.visavis.directory.Channel.MESSAGE;
-import static org.visavis.presence.Audience.PUBLIC;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -70,6 +70,7 @@ class EmbeddingOnADatabaseTest {
                 Directory.over(
                     new JpaDirectoryStore(transactions::entities),
                     new TypoTolerantIndex(clock),
+                    clock,
                     transactions));
     Presence presence =
         transactions.call(

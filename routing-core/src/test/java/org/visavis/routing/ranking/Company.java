@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
@@ -15,7 +16,6 @@ import org.visavis.directory.TopicId;
 import org.visavis.directory.memory.MemoryDirectoryStore;
 import org.visavis.directory.search.TypoTolerantIndex;
 import org.visavis.presence.AppearanceRule;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Presence;
 import org.visavis.presence.memory.MemoryPresenceStore;
 import org.visavis.routing.Alternative;
@@ -32,7 +32,8 @@ final class Company {
   final MemoryLedger ledger = new MemoryLedger();
   final AtomicLong turn = new AtomicLong();
   final Directory directory =
-      Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()));
+      Directory.over(
+          new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()), Clock.systemUTC());
   final Presence presence =
       Presence.over(directory, new MemoryPresenceStore(), clock, (instant, action) -> () -> {})
           .workload(ledger)

@@ -51,7 +51,7 @@ record Cursor(int offset, EmployeeId last) {
   /** Answers where the list goes on, when these people are there now from {@link #windowStart}. */
   int next(List<Match> window) {
     for (int i = 0; i < window.size(); i++) {
-      if (window.get(i).employee().id().equals(last)) {
+      if (window.get(i).profile().id().equals(last)) {
         return windowStart() + i + 1;
       }
     }

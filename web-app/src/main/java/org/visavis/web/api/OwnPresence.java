@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Audience;
 import org.visavis.presence.AppearanceRule;
 import org.visavis.presence.AtLimit;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Mode;
 
 /** The documents with which an employee decides about the own presence. */

@@ -32,12 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
 import org.visavis.directory.Match;
 import org.visavis.presence.AppearanceRule;
-import org.visavis.presence.Audience;
 import org.visavis.presence.ManualStatus;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
@@ -289,9 +289,11 @@ public class OwnPresenceResource {
     EmployeeId me = me();
     Reachability decision = presence.reachability(me, whose);
     PersonAnswer person =
-        decision.shown()
-            ? people.of(new Match(directory.require(me), List.of()), decision, language())
-            : null;
+        directory
+            .view(me, whose)
+            .filter(profile -> decision.shown())
+            .map(profile -> people.of(new Match(profile, List.of()), decision, language()))
+            .orElse(null);
     return new OwnPresence.PreviewAnswer(whose.code(), decision.shown(), person);
   }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
-import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Match;
-import org.visavis.presence.Audience;
+import org.visavis.directory.Profile;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.PublicStatus;
@@ -38,12 +38,14 @@ class People {
   Optional<PersonAnswer> find(EmployeeId id, Language language) {
     Reachability decision = presence.reachability(id, Audience.PUBLIC);
     return decision.shown()
-        ? directory.find(id).map(person -> of(new Match(person, List.of()), decision, language))
+        ? directory
+            .view(id, Audience.PUBLIC)
+            .map(person -> of(new Match(person, List.of()), decision, language))
         : Optional.empty();
   }
 
   PersonAnswer of(Match match, Reachability decision, Language language) {
-    Employee employee = match.employee();
+    Profile employee = match.profile();
     Locale locale = language.locale();
     String portrait = Cards.portrait(employee).url();
     return new PersonAnswer(
@@ -81,7 +83,7 @@ class People {
   }
 
   /** An address is given away only while its channel is open. */
-  private static ChannelAnswer channel(Employee employee, Map.Entry<Channel, Openness> entry) {
+  private static ChannelAnswer channel(Profile employee, Map.Entry<Channel, Openness> entry) {
     Optional<String> address =
         entry.getValue() == Openness.OPEN
             ? Cards.address(employee, entry.getKey()).map(Object::toString)

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
@@ -35,7 +36,6 @@ import org.visavis.directory.Match;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.TopicId;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
@@ -116,12 +116,12 @@ public class PeopleResource {
     String next =
         found.isEmpty() || end >= page.total()
             ? null
-            : new Cursor(end, found.get(found.size() - 1).employee().id()).text();
+            : new Cursor(end, found.get(found.size() - 1).profile().id()).text();
     return new PeopleAnswer(
         found.stream()
             .flatMap(
                 match ->
-                    Optional.ofNullable(shown.get(match.employee().id()))
+                    Optional.ofNullable(shown.get(match.profile().id()))
                         .map(decision -> people.of(match, decision, language))
                         .stream())
             .toList(),

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.visavis.directory.Basis;
+import org.visavis.directory.Consents;
 import org.visavis.directory.Department;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
@@ -48,15 +51,20 @@ final class DemoFiles {
     return read("topics.csv", CsvNames::topics);
   }
 
-  /** Answers everybody, each with the portrait of {@link #portrait}. */
-  static List<Employee> people() {
+  /**
+   * Answers everybody, each with the portrait of {@link #portrait}, and with everything disclosed.
+   *
+   * @param now when they said so
+   */
+  static List<Employee> people(Instant now) {
+    Consents consents = Consents.toEverybody(now, Basis.ofThePerson());
     ImportedPeople people = read("people.csv", CsvPeople::read);
     if (!people.refused().isEmpty() || !people.ignored().isEmpty()) {
       throw new IllegalStateException("people.csv: " + people.refused() + people.ignored());
     }
     return people.people().stream()
         .map(ImportedPeople.Row::employee)
-        .map(one -> one.toBuilder().portrait(portrait(one.id()).id()).build())
+        .map(one -> one.toBuilder().portrait(portrait(one.id()).id()).consents(consents).build())
         .toList();
   }
 

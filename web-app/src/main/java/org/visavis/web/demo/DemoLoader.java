@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.ImportPlan;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Presence;
 import org.visavis.presence.WorkingHours;
 import org.visavis.routing.Request;
@@ -65,7 +65,7 @@ class DemoLoader {
   }
 
   private void bringPeople() {
-    List<Employee> people = DemoFiles.people();
+    List<Employee> people = DemoFiles.people(clock.instant());
     people.forEach(one -> directory.keepPortrait(DemoFiles.portrait(one.id())));
     directory.apply(
         new ImportPlan(

@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Department;
 import org.visavis.directory.Directory;
-import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
+import org.visavis.directory.LinkKind;
 import org.visavis.directory.Match;
+import org.visavis.directory.Profile;
+import org.visavis.directory.Telephone;
 import org.visavis.directory.Topic;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Load;
 import org.visavis.presence.Presence;
 import org.visavis.presence.PublicStatus;
@@ -53,7 +55,9 @@ public final class Cards {
   public Optional<PersonCard> find(EmployeeId employee, Language language) {
     Reachability reachability = presence.reachability(employee, Audience.PUBLIC);
     return reachability.shown()
-        ? directory.find(employee).map(person -> of(person, reachability, language))
+        ? directory
+            .view(employee, Audience.PUBLIC)
+            .map(person -> of(person, reachability, language))
         : Optional.empty();
   }
 
@@ -82,16 +86,16 @@ public final class Cards {
 
   /** Answers the card of a person that a search has found, saying what fits. */
   public PersonCard of(Match match, Reachability reachability, Language language) {
-    return of(match.employee(), reachability, matched(match, language), language);
+    return of(match.profile(), reachability, matched(match, language), language);
   }
 
   /** Answers the card of a person by a decision, for example the one of a preview. */
-  public PersonCard of(Employee employee, Reachability reachability, Language language) {
+  public PersonCard of(Profile employee, Reachability reachability, Language language) {
     return of(employee, reachability, List.of(), language);
   }
 
   private PersonCard of(
-      Employee employee, Reachability reachability, List<String> matched, Language language) {
+      Profile employee, Reachability reachability, List<String> matched, Language language) {
     return new PersonCard(
         employee.id().value(),
         employee.displayName(),
@@ -106,19 +110,19 @@ public final class Cards {
   }
 
   /** Answers the departments of a person that the directory knows, the main one first. */
-  public List<Department> departments(Employee employee) {
+  public List<Department> departments(Profile employee) {
     return employee.departments().stream()
         .flatMap(id -> directory.findDepartment(id).stream())
         .toList();
   }
 
   /** Answers the topics of a person that the directory knows, the most important first. */
-  public List<Topic> topics(Employee employee) {
+  public List<Topic> topics(Profile employee) {
     return employee.topics().stream().flatMap(id -> directory.findTopic(id).stream()).toList();
   }
 
   /** Answers the face of a person. */
-  public static Portrait portrait(Employee employee) {
+  public static Portrait portrait(Profile employee) {
     String url = employee.portrait().map(id -> "/portraits/" + id).orElse("");
     return Portrait.of(employee.id().value(), employee.displayName(), url);
   }
@@ -130,7 +134,7 @@ public final class Cards {
   public Portrait face(EmployeeId employee, String name) {
     Portrait initials = Portrait.of(employee.value(), name, "");
     return presence.reachability(employee, Audience.PUBLIC).shown()
-        ? directory.find(employee).map(Cards::portrait).orElse(initials)
+        ? directory.view(employee, Audience.PUBLIC).map(Cards::portrait).orElse(initials)
         : initials;
   }
 
@@ -140,8 +144,8 @@ public final class Cards {
    */
   public String name(EmployeeId employee, Texts texts) {
     return directory
-        .find(employee)
-        .map(Employee::displayName)
+        .view(employee, Audience.PUBLIC)
+        .map(Profile::displayName)
         .orElseGet(() -> texts.of("person.former"));
   }
 
@@ -191,7 +195,7 @@ public final class Cards {
   }
 
   /** The open ones first; the order of the channels among equals. */
-  private static List<ChannelButton> buttons(Employee employee, Reachability reachability) {
+  private static List<ChannelButton> buttons(Profile employee, Reachability reachability) {
     List<ChannelButton> buttons = new ArrayList<>();
     for (Map.Entry<Channel, org.visavis.presence.Openness> entry :
         reachability.channels().entrySet()) {
@@ -203,7 +207,7 @@ public final class Cards {
 
   /** An address is given away only while its channel is open: else there is nothing to follow. */
   private static ChannelButton button(
-      Employee employee, Channel channel, Openness openness, Reachability reachability) {
+      Profile employee, Channel channel, Openness openness, Reachability reachability) {
     ChannelKind kind = channel(channel);
     if (openness == Openness.OPEN) {
       return address(employee, channel)
@@ -220,7 +224,7 @@ public final class Cards {
    * Answers where a channel leads when it leads somewhere else, such as a telephone number. A
    * message and a callback always go through the portal.
    */
-  public static Optional<URI> address(Employee employee, Channel channel) {
+  public static Optional<URI> address(Profile employee, Channel channel) {
     if (channel == Channel.MESSAGE || channel == Channel.CALLBACK) {
       return Optional.empty();
     }
@@ -233,9 +237,7 @@ public final class Cards {
 
   /** A telephone number as people write it; nothing of other addresses, which are long. */
   private static String readable(URI uri) {
-    return "tel".equalsIgnoreCase(uri.getScheme())
-        ? uri.getSchemeSpecificPart().replaceFirst(";.*", "").replace('-', ' ')
-        : "";
+    return LinkKind.of(uri) == LinkKind.TELEPHONE ? Telephone.international(uri) : "";
   }
 
   private static ChannelNote note(Openness openness, Reachability reachability) {
@@ -258,7 +260,7 @@ public final class Cards {
         .filter(matched -> matched.field() != Match.Field.NAME)
         .map(
             matched ->
-                labels(match.employee(), matched.field()).stream()
+                labels(match.profile(), matched.field()).stream()
                     .filter(label -> label.texts().stream().anyMatch(contains(matched.text())))
                     .map(label -> label.text(language.locale()))
                     .findFirst()
@@ -272,7 +274,7 @@ public final class Cards {
     return text -> text.contains(part);
   }
 
-  private List<Label> labels(Employee employee, Match.Field field) {
+  private List<Label> labels(Profile employee, Match.Field field) {
     return switch (field) {
       case DEPARTMENT -> departments(employee).stream().map(Department::name).toList();
       case TOPIC -> topics(employee).stream().map(Topic::name).toList();

@@ -14,18 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
-import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
 import org.visavis.directory.Match;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.Profile;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Presence;
 import org.visavis.presence.PublicStatus;
 import org.visavis.presence.Reachability;
@@ -70,7 +70,7 @@ class PeoplePages {
   }
 
   /** Answers some of a person's colleagues whom one can have now. */
-  List<PersonCard> colleagues(Employee employee, Page page) {
+  List<PersonCard> colleagues(Profile employee, Page page) {
     Map<EmployeeId, Reachability> shown = presence.shown(Audience.PUBLIC);
     return employee.departments().stream()
         .findFirst()
@@ -91,7 +91,7 @@ class PeoplePages {
   private List<PersonCard> cardsOf(
       PeoplePage found, Map<EmployeeId, Reachability> shown, Page page) {
     return found.matches().stream()
-        .map(match -> cards.of(match, decision(shown, match.employee().id()), page.language()))
+        .map(match -> cards.of(match, decision(shown, match.profile().id()), page.language()))
         .toList();
   }
 
@@ -259,17 +259,21 @@ class PeoplePages {
     }
 
     private List<DepartmentTile> overview() {
-      Map<DepartmentId, List<Employee>> members = new HashMap<>();
-      for (Employee employee : directory.everybody()) {
-        if (shown.containsKey(employee.id())) {
-          employee
-              .departments()
-              .forEach(id -> members.computeIfAbsent(id, key -> new ArrayList<>()).add(employee));
-        }
+      Map<DepartmentId, List<Profile>> members = new HashMap<>();
+      for (EmployeeId one : shown.keySet()) {
+        directory
+            .view(one, Audience.PUBLIC)
+            .ifPresent(
+                person ->
+                    person
+                        .departments()
+                        .forEach(
+                            id ->
+                                members.computeIfAbsent(id, key -> new ArrayList<>()).add(person)));
       }
       List<DepartmentTile> tiles = new ArrayList<>();
       for (Department department : directory.departments()) {
-        List<Employee> people = members.getOrDefault(department.id(), List.of());
+        List<Profile> people = members.getOrDefault(department.id(), List.of());
         if (!people.isEmpty()) {
           tiles.add(tile(department, people));
         }
@@ -281,8 +285,8 @@ class PeoplePages {
       return tiles;
     }
 
-    private DepartmentTile tile(Department department, List<Employee> people) {
-      Predicate<Employee> reachable = person -> decision(shown, person.id()).isReachableNow();
+    private DepartmentTile tile(Department department, List<Profile> people) {
+      Predicate<Profile> reachable = person -> decision(shown, person.id()).isReachableNow();
       return new DepartmentTile(
           text(department.name()),
           "",
@@ -291,15 +295,16 @@ class PeoplePages {
           page.href(SearchInput.path(inDepartment(department.id().value()))),
           people.stream()
               .sorted(
-                  Comparator.comparing((Employee person) -> person.portrait().isEmpty())
+                  Comparator.comparing((Profile person) -> person.portrait().isEmpty())
                       .thenComparing(person -> !isMain(department, person))
-                      .thenComparing(person -> !reachable.test(person)))
+                      .thenComparing(person -> !reachable.test(person))
+                      .thenComparing(Profile::id))
               .limit(FACES)
               .map(Cards::portrait)
               .toList());
     }
 
-    private static boolean isMain(Department department, Employee person) {
+    private static boolean isMain(Department department, Profile person) {
       return person.departments().get(0).equals(department.id());
     }
 
@@ -379,7 +384,7 @@ class PeoplePages {
       Search all =
           new Search(search.q(), search.department(), search.topic(), search.language(), false);
       for (Match match : search(all).matches()) {
-        Employee person = match.employee();
+        Profile person = match.profile();
         PublicStatus status = decision(shown, person.id()).status();
         status
             .until()

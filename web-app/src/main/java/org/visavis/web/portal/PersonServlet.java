@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
-import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Profile;
 import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Link;
 import org.visavis.web.pages.Page;
@@ -48,10 +49,11 @@ public final class PersonServlet extends PageServlet {
 
   private Optional<PersonView> view(EmployeeId id, Page page) {
     Optional<PersonCard> card = cards.find(id, page.language());
-    return card.flatMap(shown -> directory.find(id).map(person -> view(person, shown, page)));
+    return card.flatMap(
+        shown -> directory.view(id, Audience.PUBLIC).map(person -> view(person, shown, page)));
   }
 
-  private PersonView view(Employee person, PersonCard card, Page page) {
+  private PersonView view(Profile person, PersonCard card, Page page) {
     Locale locale = page.language().locale();
     return new PersonView(
         card,
@@ -83,7 +85,7 @@ public final class PersonServlet extends PageServlet {
     return new Link(label, page.href(SearchInput.path(search)));
   }
 
-  private static List<Link> links(Employee person, Page page) {
+  private static List<Link> links(Profile person, Page page) {
     return person.links().stream()
         .map(link -> new Link(label(link, page), link.uri().toString()))
         .toList();

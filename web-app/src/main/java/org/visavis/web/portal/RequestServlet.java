@@ -9,10 +9,10 @@ import java.io.Serial;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.routing.ClaimOutcome;
@@ -106,7 +106,10 @@ public final class RequestServlet extends PageServlet {
   /** A number that has become open since the page was read is shown on the person's page. */
   private boolean isCalledDirectly(EmployeeId employee, Channel channel) {
     return presence.openness(employee, channel, Audience.PUBLIC) == Openness.OPEN
-        && directory.find(employee).flatMap(person -> Cards.address(person, channel)).isPresent();
+        && directory
+            .view(employee, Audience.PUBLIC)
+            .flatMap(person -> Cards.address(person, channel))
+            .isPresent();
   }
 
   private void claim(

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.visavis.presence.Audience;
+import org.visavis.directory.Audience;
 import org.visavis.presence.Presence;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestState;

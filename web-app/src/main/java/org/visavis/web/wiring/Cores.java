@@ -31,7 +31,7 @@ class Cores {
   @Produces
   @ApplicationScoped
   Directory directory(DirectoryStore store, AfterCommit afterCommit, Clock clock) {
-    return Directory.over(store, new TypoTolerantIndex(clock), afterCommit);
+    return Directory.over(store, new TypoTolerantIndex(clock), clock, afterCommit);
   }
 
   /** Its upkeep has transactions of its own: it begins where no caller's is near, or is over. */

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Employee;
+import org.visavis.directory.Profile;
 import org.visavis.presence.AppearanceRule;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Guardrails;
 import org.visavis.presence.ManualStatus;
 import org.visavis.presence.Mode;
@@ -50,7 +51,7 @@ class WorkspacePages {
     PresenceSettings settings = presence.settings(employee.id());
     Reachability seen = now.shown() ? now : ifShown(settings);
     return new WorkspaceView(
-        cards.of(employee, seen, language),
+        cards.of(seen(employee), seen, language),
         now.shown(),
         Explanations.of(now),
         status(employee, seen, settings, language, typed),
@@ -63,6 +64,11 @@ class WorkspacePages {
             inbox.part(Tab.RESOLVED).size()),
         inbox.part(tab).stream().limit(MOST_LISTED).map(WorkspacePages::item).toList(),
         typed.errors());
+  }
+
+  /** What everybody may see of the employee, the last day aside. */
+  private static Profile seen(Employee employee) {
+    return Profile.of(employee, Audience.PUBLIC, Instant.MIN).orElseThrow();
   }
 
   /** What customers would see if the employee let them: all but the hiding stays as it is. */

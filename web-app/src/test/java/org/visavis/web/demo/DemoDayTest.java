@@ -11,12 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.memory.MemoryDirectoryStore;
 import org.visavis.directory.search.TypoTolerantIndex;
-import org.visavis.presence.Audience;
 import org.visavis.presence.ManualStatus;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
@@ -30,14 +30,14 @@ class DemoDayTest {
 
   private final Wall clock = new Wall();
   private final Directory directory =
-      Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(clock));
+      Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(clock), clock);
   private final Presence presence =
       Presence.over(directory, new MemoryPresenceStore(), clock, (instant, action) -> () -> {})
           .open();
   private DemoDay day = new DemoDay(directory, presence, clock);
 
   DemoDayTest() {
-    DemoFiles.people().forEach(directory::save);
+    DemoFiles.people(clock.instant()).forEach(directory::save);
     DemoLoader.settle(directory, presence);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ class DemoFilesTest {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
 
-  private final List<Employee> people = DemoFiles.people();
+  private final List<Employee> people = DemoFiles.people(Instant.EPOCH);
   private final Map<EmployeeId, Employee> byId =
       people.stream().collect(Collectors.toMap(Employee::id, Function.identity()));
 

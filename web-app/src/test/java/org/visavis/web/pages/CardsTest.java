@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.visavis.directory.Audience;
+import org.visavis.directory.Basis;
 import org.visavis.directory.Channel;
+import org.visavis.directory.Consents;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
@@ -29,7 +32,6 @@ import org.visavis.directory.TopicId;
 import org.visavis.directory.memory.MemoryDirectoryStore;
 import org.visavis.directory.search.TypoTolerantIndex;
 import org.visavis.presence.AppearanceRule;
-import org.visavis.presence.Audience;
 import org.visavis.presence.Load;
 import org.visavis.presence.ManualStatus;
 import org.visavis.presence.Presence;
@@ -58,7 +60,8 @@ final class CardsTest {
   private static final Texts ENGLISH = Texts.of(Language.EN, SampleOrganisation.BERLIN);
 
   private final Directory directory =
-      Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()));
+      Directory.over(
+          new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()), Clock.systemUTC());
   private final Presence presence =
       Presence.over(
               directory,
@@ -84,14 +87,22 @@ final class CardsTest {
             .channel(Channel.PHONE, URI.create("tel:+49-89-99998107"))
             .channel(Channel.CALLBACK, URI.create("tel:+49-89-99998107"))
             .portrait(FACE.id())
+            .consents(DISCLOSED)
             .build());
-    directory.save(Employee.named(PAUL, "Paul", "Schröder").channel(Channel.MESSAGE).build());
+    directory.save(
+        Employee.named(PAUL, "Paul", "Schröder")
+            .channel(Channel.MESSAGE)
+            .consents(DISCLOSED)
+            .build());
   }
 
   @AfterEach
   void close() {
     presence.close();
   }
+
+  private static final Consents DISCLOSED =
+      Consents.toEverybody(Instant.EPOCH, Basis.ofThePerson());
 
   private static Label both(String german, String english) {
     return Label.of(Map.of(Locale.GERMAN, german, Locale.ENGLISH, english));
@@ -166,7 +177,8 @@ final class CardsTest {
                   Map.of(Channel.PHONE, openness),
                   List.of(),
                   Optional.empty());
-          PersonCard card = cards.of(directory.require(ANNA), decided, Language.DE);
+          PersonCard card =
+              cards.of(directory.view(ANNA, Audience.PUBLIC).orElseThrow(), decided, Language.DE);
           ChannelButton phone = card.channels().get(0);
 
           assertThat(ENGLISH.has("status." + card.status().kind().code())).isTrue();

@@ -1,4 +1,4 @@
-package org.visavis.presence;
+package org.visavis.directory;
 
 import java.util.Locale;
 
