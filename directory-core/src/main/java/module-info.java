@@ -3,6 +3,7 @@ module org.visavis.directory {
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
   requires com.google.i18n.phonenumbers.libphonenumber;
+  requires org.apache.commons.codec;
   requires org.apache.commons.csv;
   requires static jakarta.persistence;
   requires static transitive org.jspecify;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.visavis.directory.spi.DirectoryStore;
@@ -107,6 +108,28 @@ public interface Directory {
    *     for each candidate
    */
   PeoplePage search(PeopleQuery query, Predicate<EmployeeId> visible);
+
+  /**
+   * Searches among the people who have a standing towards the caller, which decides what channels
+   * and marks count and can be filtered by. Whoever has none leaves no trace in the result.
+   *
+   * @param query what is looked for
+   * @param standings how a person stands; must be quick, and is asked once or more for each
+   *     candidate, with the same answer
+   */
+  PeoplePage searchAmong(PeopleQuery query, Function<EmployeeId, Optional<Standing>> standings);
+
+  /**
+   * Answers what a text may mean that is still being typed: people, topics, departments and
+   * languages that lead to somebody whom the caller may see.
+   *
+   * @param text what has been typed so far
+   * @param limit how many suggestions at most, 1 to {@link PeopleQuery#MAX_LIMIT}
+   * @param visible whether a person may be in the result, as for {@link #search}
+   * @return the best first; empty for a text without a word
+   * @throws IllegalArgumentException when the limit is out of its bounds
+   */
+  List<Suggestion> suggest(String text, int limit, Predicate<EmployeeId> visible);
 
   /** Answers the image of that id. Reads the store. */
   Optional<Portrait> findPortrait(PortraitId id);

@@ -127,6 +127,8 @@ final class DirectorySnapshot {
                       new PeopleIndex.Entry(
                           profile,
                           profile.departments().stream()
+                              .flatMap(department -> tree.path(department).stream())
+                              .distinct()
                               .map(departments::get)
                               .filter(Objects::nonNull)
                               .toList(),

@@ -100,10 +100,31 @@ final class SnapshotDirectory implements Directory {
 
   @Override
   public PeoplePage search(PeopleQuery query, Predicate<EmployeeId> visible) {
+    return index.search(query, present(visible));
+  }
+
+  @Override
+  public PeoplePage searchAmong(
+      PeopleQuery query, Function<EmployeeId, Optional<Standing>> standings) {
     DirectorySnapshot now = snapshot;
     Instant at = clock.instant();
-    return index.search(
-        query, now.isComplete(at) ? visible : visible.and(id -> !now.hasLeft(id, at)));
+    return index.searchAmong(
+        query,
+        now.isComplete(at)
+            ? standings
+            : id -> now.hasLeft(id, at) ? Optional.empty() : standings.apply(id));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String text, int limit, Predicate<EmployeeId> visible) {
+    return index.suggest(text, limit, present(visible));
+  }
+
+  /** Leaves out those whose last day is over though no write has taken them out of the index. */
+  private Predicate<EmployeeId> present(Predicate<EmployeeId> visible) {
+    DirectorySnapshot now = snapshot;
+    Instant at = clock.instant();
+    return now.isComplete(at) ? visible : visible.and(id -> !now.hasLeft(id, at));
   }
 
   @Override
@@ -261,14 +282,16 @@ final class SnapshotDirectory implements Directory {
     tell(touched);
   }
 
-  /** Answers who is found by the name of a department or topic that has been saved. */
+  /** Answers who is found by the name of a department, its parts included, or topic saved. */
   private Collection<Employee> renamed(
       Collection<Department> departments, Collection<Topic> topics) {
     if (departments.isEmpty() && topics.isEmpty()) {
       return List.of();
     }
     return snapshot.belongingTo(
-        departments.stream().map(Department::id).collect(Collectors.toSet()),
+        departments.stream()
+            .flatMap(department -> snapshot.tree().within(department.id()).stream())
+            .collect(Collectors.toSet()),
         topics.stream().map(Topic::id).collect(Collectors.toSet()));
   }
 

@@ -14,7 +14,11 @@ class ArchitectureTest {
         .adapter("memory")
         .adapter("jpa", "jakarta.persistence..")
         .adapter("exchange", "org.apache.commons.csv..")
-        .adapter("search", "org.apache.lucene..")
+        .adapter(
+            "search",
+            "org.apache.lucene..",
+            "org.tartarus.snowball..",
+            "org.apache.commons.codec.language..")
         .tests(40);
   }
 }

@@ -1,5 +1,6 @@
 package org.visavis.directory.search;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,17 +16,17 @@ import java.util.concurrent.BlockingQueue;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Label;
 import org.visavis.directory.Match.Field;
 import org.visavis.directory.Profile;
-import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
+import org.visavis.directory.search.Concept.Wording;
 import org.visavis.directory.spi.PeopleIndex.Entry;
 
 /**
- * Some people, ready to be searched. A term leads to the phrases that it stands in (a name, a
- * title, the name of a department or topic), and a phrase to its people, so that a topic of a
- * thousand people is filed once and not a thousand times. Immutable, but for the scratch room that
- * it lends.
+ * Some people, ready to be searched. A term leads to the wordings that it stands in, a wording to
+ * its concept (a name, topic, department…), and a concept to its people; so a topic of a thousand
+ * people is filed once and not a thousand times. Immutable, but for the scratch room that it lends.
  */
 final class IndexPart {
 
@@ -38,35 +39,62 @@ final class IndexPart {
     }
   }
 
-  /** A text of a person, as it is shown; the same text of many people is one phrase. */
-  record Phrase(Field field, String text) {}
-
-  /** Where a term stands in a phrase. */
-  record Place(int term, int start, int end) {}
-
   final Entry[] entries;
+  final EmployeeId[] ids;
   final Map<EmployeeId, Integer> slots;
-  final Phrase[] phrases;
-  final Place[][] places;
+  final Concept[] concepts;
+  final Wording[] wordings;
+  final int[] wordingConcepts;
+
+  /** How many words each wording has. */
+  final byte[] wordingWords;
+
+  final Postings conceptWordings;
+
   final TermDictionary terms;
-  final Postings termPhrases;
-  final Postings phrasePeople;
-  final Postings peoplePhrases;
+  final Postings termWordings;
+  final Postings conceptPeople;
+  final Postings peopleConcepts;
   final Postings departments;
   final Postings topics;
   final Postings languages;
+  final byte[] channels;
+
+  /** For each person the hash of the id, by which the order among equals is drawn. */
+  final int[] hashes;
+
+  /** For each wording where its terms stand in it: term, start and end, one after the other. */
+  final Postings places;
+
+  private final Language language;
   private final BlockingQueue<Scratch> scratches;
 
   private IndexPart(Builder builder) {
     int people = builder.entries.size();
+    language = builder.language;
     entries = builder.entries.toArray(Entry[]::new);
+    ids = Arrays.stream(entries).map(entry -> entry.profile().id()).toArray(EmployeeId[]::new);
+    hashes = Arrays.stream(ids).mapToInt(EmployeeId::hashCode).toArray();
     slots = builder.slots;
-    phrases = builder.phrases.keySet().toArray(Phrase[]::new);
-    phrasePeople = builder.phrasePeople.build(phrases.length);
-    peoplePhrases = builder.peoplePhrases.build(people);
+    concepts = builder.concepts.keySet().toArray(Concept[]::new);
+    conceptPeople = builder.conceptPeople.build(concepts.length);
+    peopleConcepts = builder.peopleConcepts.build(people);
     departments = builder.departments.build(people);
     topics = builder.topics.build(people);
     languages = builder.languages.build(people);
+    channels = new byte[people];
+    for (int person = 0; person < people; person++) {
+      channels[person] = (byte) ChannelBits.of(entries[person].profile().channels().keySet());
+    }
+    wordings = builder.wordings.toArray(Wording[]::new);
+    wordingConcepts = new int[wordings.length];
+    wordingWords = builder.wordingWords.toByteArray();
+    conceptWordings = builder.conceptWordings.build(concepts.length);
+    for (int concept = 0; concept < concepts.length; concept++) {
+      for (int i = conceptWordings.start(concept); i < conceptWordings.end(concept); i++) {
+        wordingConcepts[conceptWordings.value(i)] = concept;
+      }
+    }
 
     String[] sorted = builder.terms.keySet().toArray(String[]::new);
     Arrays.sort(sorted);
@@ -75,23 +103,13 @@ final class IndexPart {
       rank[builder.terms.getOrDefault(sorted[i], 0)] = i;
     }
     terms = new TermDictionary(sorted);
-    places = new Place[phrases.length][];
-    Postings.Builder termPhrasesBuilder = new Postings.Builder();
-    for (int phrase = 0; phrase < phrases.length; phrase++) {
-      List<Place> unranked = builder.places.get(phrase);
-      places[phrase] = new Place[unranked.size()];
-      for (int i = 0; i < unranked.size(); i++) {
-        Place place = unranked.get(i);
-        places[phrase][i] = new Place(rank[place.term()], place.start(), place.end());
-        termPhrasesBuilder.add(rank[place.term()], phrase);
-      }
-    }
-    termPhrases = termPhrasesBuilder.build(sorted.length);
+    places = builder.places.build(wordings.length, 3, rank);
+    termWordings = builder.termWordings.build(rank);
     scratches = new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
   }
 
-  static IndexPart of(Collection<Entry> entries, Facets facets, Words words) {
-    Builder builder = new Builder(facets, words);
+  static IndexPart of(Collection<Entry> entries, Facets facets, Language language) {
+    Builder builder = new Builder(facets, language);
     entries.forEach(builder::add);
     return new IndexPart(builder);
   }
@@ -100,10 +118,15 @@ final class IndexPart {
     return entries.length;
   }
 
+  /** Answers what a concept is called. */
+  Label name(int concept) {
+    return concepts[concept].name(language.names());
+  }
+
   /** Lends room for one search; to be given back clean. */
   Scratch borrow() {
     Scratch free = scratches.poll();
-    return free != null ? free : new Scratch(entries.length, terms.size());
+    return free != null ? free : new Scratch(this);
   }
 
   void giveBack(Scratch scratch) {
@@ -115,21 +138,27 @@ final class IndexPart {
   private static final class Builder {
 
     private final Facets facets;
-    private final Words words;
+    private final Language language;
+    private final Derived derived;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<EmployeeId, Integer> slots = new HashMap<>();
-    private final Map<Phrase, Integer> phrases = new LinkedHashMap<>();
+    private final Map<Concept, Integer> concepts = new LinkedHashMap<>();
+    private final List<Wording> wordings = new ArrayList<>();
+    private final ByteArrayOutputStream wordingWords = new ByteArrayOutputStream();
+    private final Postings.Builder conceptWordings = new Postings.Builder();
     private final Map<String, Integer> terms = new HashMap<>();
-    private final List<List<Place>> places = new ArrayList<>();
-    private final Postings.Builder phrasePeople = new Postings.Builder();
-    private final Postings.Builder peoplePhrases = new Postings.Builder();
+    private final Postings.Builder places = new Postings.Builder();
+    private final Postings.Builder termWordings = new Postings.Builder();
+    private final Postings.Builder conceptPeople = new Postings.Builder();
+    private final Postings.Builder peopleConcepts = new Postings.Builder();
     private final Postings.Builder departments = new Postings.Builder();
     private final Postings.Builder topics = new Postings.Builder();
     private final Postings.Builder languages = new Postings.Builder();
 
-    Builder(Facets facets, Words words) {
+    Builder(Facets facets, Language language) {
       this.facets = facets;
-      this.words = words;
+      this.language = language;
+      this.derived = language.derived();
     }
 
     void add(Entry entry) {
@@ -137,63 +166,60 @@ final class IndexPart {
       Profile profile = entry.profile();
       entries.add(entry);
       slots.put(profile.id(), person);
-      for (Phrase phrase : phrasesOf(entry)) {
-        int number = number(phrase);
-        phrasePeople.add(number, person);
-        peoplePhrases.add(person, number);
+      for (Concept concept : Concept.of(entry)) {
+        int number = number(concept);
+        conceptPeople.add(number, person);
+        peopleConcepts.add(person, number);
       }
-      for (DepartmentId department : Set.copyOf(profile.departments())) {
+      Set<DepartmentId> within = new LinkedHashSet<>(profile.departments());
+      entry.departments().stream().map(Department::id).forEach(within::add);
+      for (DepartmentId department : within) {
         departments.add(person, facets.departments().add(department));
       }
       for (TopicId topic : Set.copyOf(profile.topics())) {
         topics.add(person, facets.topics().add(topic));
       }
       Set<String> spoken = new LinkedHashSet<>();
-      for (Locale language : profile.languages()) {
-        spoken.add(language.getLanguage());
+      for (Locale locale : profile.languages()) {
+        spoken.add(locale.getLanguage());
       }
-      for (String language : spoken) {
-        languages.add(person, facets.languages().add(language));
+      for (String tag : spoken) {
+        languages.add(person, facets.languages().add(tag));
       }
     }
 
-    private static Set<Phrase> phrasesOf(Entry entry) {
-      Profile profile = entry.profile();
-      Set<Phrase> phrases = new LinkedHashSet<>();
-      phrases.add(new Phrase(Field.NAME, profile.displayName()));
-      for (String part : List.of(profile.givenName(), profile.familyName())) {
-        if (!part.isEmpty() && !profile.displayName().contains(part)) {
-          phrases.add(new Phrase(Field.NAME, part));
-        }
-      }
-      for (String title : profile.title().texts()) {
-        phrases.add(new Phrase(Field.TITLE, title));
-      }
-      for (Department department : entry.departments()) {
-        department.name().texts().forEach(t -> phrases.add(new Phrase(Field.DEPARTMENT, t)));
-      }
-      for (Topic topic : entry.topics()) {
-        topic.name().texts().forEach(text -> phrases.add(new Phrase(Field.TOPIC, text)));
-      }
-      return phrases;
-    }
-
-    private int number(Phrase phrase) {
-      Integer known = phrases.get(phrase);
+    private int number(Concept concept) {
+      Integer known = concepts.get(concept);
       if (known != null) {
         return known;
       }
-      int number = phrases.size();
-      phrases.put(phrase, number);
-      List<Place> standing = new ArrayList<>();
-      for (Words.Word word : words.withJoined(phrase.text())) {
-        for (String form : word.forms()) {
-          int term = terms.computeIfAbsent(form, unknown -> terms.size());
-          standing.add(new Place(term, word.start(), word.end()));
+      int number = concepts.size();
+      concepts.put(concept, number);
+      for (Wording wording : concept.wordings(language.names())) {
+        int wordingNumber = wordings.size();
+        wordings.add(wording);
+        conceptWordings.add(number, wordingNumber);
+        List<Words.Word> words = language.words().withJoined(wording.text());
+        wordingWords.write(Math.max(1, Math.min(words.size(), Byte.MAX_VALUE)));
+        for (Words.Word word : words) {
+          word.forms().forEach(form -> place(wordingNumber, form, word));
+          List<String> marks =
+              concept.field() == Field.NAME
+                  ? derived.ofName(word)
+                  : derived.ofVocabulary(word, wording.language());
+          marks.forEach(mark -> place(wordingNumber, mark, word));
         }
       }
-      places.add(standing);
       return number;
+    }
+
+    private void place(int wording, String text, Words.Word word) {
+      Integer known = terms.putIfAbsent(text, terms.size());
+      int term = known != null ? known : terms.size() - 1;
+      places.add(wording, term);
+      places.add(wording, word.start());
+      places.add(wording, word.end());
+      termWordings.add(term, wording);
     }
   }
 }

@@ -69,5 +69,21 @@ final class Postings {
       }
       return new Postings(starts, sorted);
     }
+
+    /** Does the same for keys that have been numbered anew since. */
+    Postings build(int[] newKeys) {
+      for (int i = 0; i < size; i++) {
+        keys[i] = newKeys[keys[i]];
+      }
+      return build(newKeys.length);
+    }
+
+    /** Does the same where the first of every few values has been numbered anew since. */
+    Postings build(int n, int every, int[] newValues) {
+      for (int i = 0; i < size; i += every) {
+        values[i] = newValues[values[i]];
+      }
+      return build(n);
+    }
   }
 }

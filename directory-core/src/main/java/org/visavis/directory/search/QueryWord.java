@@ -8,24 +8,6 @@ import java.util.Arrays;
  */
 final class QueryWord {
 
-  /** The same word. */
-  static final int SAME = 240;
-
-  /** The beginning of the word. */
-  static final int BEGINNING = 200;
-
-  /** The word with one typo. */
-  static final int ONE_TYPO = 140;
-
-  /** The beginning of the word with one typo. */
-  static final int BEGINNING_ONE_TYPO = 110;
-
-  /** The word with two typos. */
-  static final int TWO_TYPOS = 60;
-
-  /** The word is another one. */
-  static final int NONE = 0;
-
   /** From this length on, a typo in the beginning of a longer word is forgiven. */
   private static final int BEGINNING_WITH_TYPO = 6;
 
@@ -54,11 +36,6 @@ final class QueryWord {
     return length < 4 ? 0 : length < 6 ? 1 : 2;
   }
 
-  /** Answers how many typos a quality stands for. */
-  static int typosOf(int quality) {
-    return quality >= BEGINNING ? 0 : quality >= BEGINNING_ONE_TYPO ? 1 : 2;
-  }
-
   String text() {
     return text;
   }
@@ -71,34 +48,34 @@ final class QueryWord {
     return beginnings;
   }
 
-  /** Answers how well a term meets this word, {@link #NONE} when it is another one. */
+  /** Answers how well a term meets this word, one of {@link Codes}. */
   int quality(String term) {
     if (beginnings ? term.startsWith(text) : term.equals(text)) {
-      return term.length() == text.length() ? SAME : BEGINNING;
+      return term.length() == text.length() ? Codes.SAME : Codes.BEGINNING;
     }
     if (typos == 0 || term.length() < text.length() - typos) {
-      return NONE;
+      return Codes.NONE;
     }
     int length = text.length();
     boolean withBeginnings = beginnings && length >= BEGINNING_WITH_TYPO;
     if (!withBeginnings && term.length() > length + typos) {
-      return NONE;
+      return Codes.NONE;
     }
     int columns = Math.min(term.length(), length + typos);
     if (!fillTable(term, columns)) {
-      return NONE;
+      return Codes.NONE;
     }
     // The last row says how far the whole word is from each beginning of the term.
     int whole = term.length() == columns ? row[columns] : FAR;
     if (whole == 1) {
-      return ONE_TYPO;
+      return Codes.ONE_TYPO;
     }
     for (int j = length - 1; withBeginnings && j <= Math.min(columns, length + 1); j++) {
       if (row[j] <= 1) {
-        return BEGINNING_ONE_TYPO;
+        return Codes.BEGINNING_ONE_TYPO;
       }
     }
-    return whole <= typos ? TWO_TYPOS : NONE;
+    return whole <= typos ? Codes.TWO_TYPOS : Codes.NONE;
   }
 
   /**

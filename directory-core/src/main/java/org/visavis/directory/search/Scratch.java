@@ -1,30 +1,33 @@
 package org.visavis.directory.search;
 
 import java.util.Arrays;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Room in which one search counts, lent by an {@link IndexPart} so that a search allocates little.
- * For each person it holds how the words so far were met, packed into one number: the sum of the
- * qualities, how many typos they had, how many needed words were met, and the last word with its
- * quality, because of several ways to meet one word only the best counts. Not thread-safe.
+ * Room in which one search counts, lent by an {@link IndexPart} so that a search allocates little:
+ * how each wording and each concept is met by the words, as {@link Codes}. Not thread-safe.
  */
 final class Scratch {
 
-  private static final int LAST_QUALITY_BITS = 10;
-  private static final int LAST_WORD_SHIFT = LAST_QUALITY_BITS;
-  private static final int NEEDED_SHIFT = LAST_WORD_SHIFT + 5;
-  private static final int TYPOS_SHIFT = NEEDED_SHIFT + 5;
-  private static final int SUM_SHIFT = TYPOS_SHIFT + 6;
-
-  private final long[] met;
-  private int[] touched = new int[256];
-  private int touchedSize;
+  private final IndexPart part;
+  private final long[] wordingMet;
+  private final long[] conceptMet;
+  private final int[] conceptScores;
   private final int[] seenTerms;
+  private final FixedBitSet seenPeople;
+  private int[] touchedWordings = new int[64];
+  private int wordingCount;
+  private int[] touchedConcepts = new int[64];
+  private int conceptCount;
   private int stamp;
 
-  Scratch(int people, int terms) {
-    met = new long[people];
-    seenTerms = new int[terms];
+  Scratch(IndexPart part) {
+    this.part = part;
+    wordingMet = new long[part.wordings.length];
+    conceptMet = new long[part.concepts.length];
+    conceptScores = new int[part.concepts.length];
+    seenTerms = new int[part.terms.size()];
+    seenPeople = new FixedBitSet(Math.max(1, part.size()));
   }
 
   /** Answers the room in which a dictionary marks the terms of one word. */
@@ -41,81 +44,104 @@ final class Scratch {
     return ++stamp;
   }
 
-  /**
-   * Notes that a person is met by a word. Words come one after the other.
-   *
-   * @param word the number of the word, 0 to 30
-   * @param needed whether the word counts among those that a person should meet
-   */
-  void meet(int person, int word, boolean needed, int quality) {
-    long before = met[person];
-    if (before == 0) {
-      if (touchedSize == touched.length) {
-        touched = Arrays.copyOf(touched, 2 * touchedSize);
+  /** Notes that a word meets a term, and so all wordings that the term stands in. */
+  void meet(int term, int word, int code) {
+    long codes = Codes.only(word, code);
+    for (int i = part.termWordings.start(term); i < part.termWordings.end(term); i++) {
+      int wording = part.termWordings.value(i);
+      long before = wordingMet[wording];
+      if (before == 0) {
+        touchedWordings = withRoom(touchedWordings, wordingCount);
+        touchedWordings[wordingCount++] = wording;
       }
-      touched[touchedSize++] = person;
+      wordingMet[wording] = Codes.best(before, codes);
     }
-    int lastQuality = 0;
-    if (((before >> LAST_WORD_SHIFT) & 31) == word + 1) {
-      lastQuality = (int) (before & ((1 << LAST_QUALITY_BITS) - 1));
-      if (lastQuality >= quality) {
-        return;
+  }
+
+  /** Carries over to the concepts what is known of their wordings; the best wording counts. */
+  void settle(TextQuery text) {
+    for (int i = 0; i < wordingCount; i++) {
+      int wording = touchedWordings[i];
+      int concept = part.wordingConcepts[wording];
+      if (conceptMet[concept] == 0) {
+        touchedConcepts = withRoom(touchedConcepts, conceptCount);
+        touchedConcepts[conceptCount++] = concept;
+      }
+      conceptMet[concept] = Codes.best(conceptMet[concept], wordingMet[wording]);
+      int score =
+          text.score(wordingMet[wording], part.wordingWords[wording])
+              + TextQuery.weight(part.concepts[concept].field(), part.wordings[wording].synonym());
+      conceptScores[concept] = Math.max(conceptScores[concept], score);
+    }
+  }
+
+  int conceptCount() {
+    return conceptCount;
+  }
+
+  int concept(int position) {
+    return touchedConcepts[position];
+  }
+
+  /** Answers how the words meet a concept. */
+  long conceptCodes(int concept) {
+    return conceptMet[concept];
+  }
+
+  /** Answers how the words meet a wording. */
+  long wordingCodes(int wording) {
+    return wordingMet[wording];
+  }
+
+  /** Answers how well the best wording of a concept is met. */
+  int score(int concept) {
+    return conceptScores[concept];
+  }
+
+  /** Answers how the words meet a person, by all that the person stands for. */
+  long personCodes(int person) {
+    long codes = 0;
+    for (int i = part.peopleConcepts.start(person); i < part.peopleConcepts.end(person); i++) {
+      long met = conceptMet[part.peopleConcepts.value(i)];
+      if (met != 0) {
+        codes = Codes.best(codes, met);
       }
     }
-    int lastTypos = lastQuality == 0 ? 0 : QueryWord.typosOf(lastQuality);
-    int newTypos = QueryWord.typosOf(quality) - lastTypos;
-    int newNeeded = needed && lastQuality == 0 ? 1 : 0;
-    long after =
-        ((long) (sum(before) + quality - lastQuality) << SUM_SHIFT)
-            | ((long) (typosSoFar(before) + newTypos) << TYPOS_SHIFT)
-            | ((long) (neededSoFar(before) + newNeeded) << NEEDED_SHIFT)
-            | ((long) (word + 1) << LAST_WORD_SHIFT)
-            | quality;
-    met[person] = after;
+    return codes;
   }
 
-  int touched() {
-    return touchedSize;
+  /** Answers how well the best concept of a person is met. */
+  int bestScore(int person) {
+    int best = 0;
+    for (int i = part.peopleConcepts.start(person); i < part.peopleConcepts.end(person); i++) {
+      best = Math.max(best, conceptScores[part.peopleConcepts.value(i)]);
+    }
+    return best;
   }
 
-  int person(int position) {
-    return touched[position];
+  /** Answers whether a person comes for the first time since {@link #forgetPeople}. */
+  boolean isNew(int person) {
+    return !seenPeople.getAndSet(person);
   }
 
-  /** Answers how many needed words the person meets. */
-  int needed(int person) {
-    return neededSoFar(met[person]);
-  }
-
-  /** Answers how many typos were forgiven to meet the person. */
-  int typosOf(int person) {
-    return typosSoFar(met[person]);
-  }
-
-  /** Answers the sum of the qualities. */
-  int sumOf(int person) {
-    return sum(met[person]);
+  void forgetPeople() {
+    seenPeople.clear(0, seenPeople.length());
   }
 
   void clear() {
-    for (int i = 0; i < touchedSize; i++) {
-      met[touched[i]] = 0;
+    for (int i = 0; i < wordingCount; i++) {
+      wordingMet[touchedWordings[i]] = 0;
     }
-    touchedSize = 0;
-    if (touched.length > 65_536) {
-      touched = new int[256];
+    for (int i = 0; i < conceptCount; i++) {
+      conceptMet[touchedConcepts[i]] = 0;
+      conceptScores[touchedConcepts[i]] = 0;
     }
+    wordingCount = 0;
+    conceptCount = 0;
+    forgetPeople();
   }
 
-  private static int sum(long packed) {
-    return (int) (packed >>> SUM_SHIFT);
-  }
-
-  private static int typosSoFar(long packed) {
-    return (int) (packed >>> TYPOS_SHIFT) & 63;
-  }
-
-  private static int neededSoFar(long packed) {
-    return (int) (packed >>> NEEDED_SHIFT) & 31;
+  private static int[] withRoom(int[] numbers, int size) {
+    return size < numbers.length ? numbers : Arrays.copyOf(numbers, 2 * size);
   }
 }

@@ -16,7 +16,10 @@ final class TermDictionary {
   /** How many letters of a term are filed: enough to tell terms apart, few enough to be small. */
   private static final int FILED = 7;
 
+  static final int NONE = -1;
+
   private final String[] terms;
+  private final int[] slots;
   private final Postings shortened;
   private final int mask;
 
@@ -25,15 +28,43 @@ final class TermDictionary {
    */
   TermDictionary(String[] terms) {
     this.terms = terms;
+    this.slots = new int[Math.max(4, 4 * Integer.highestOneBit(Math.max(1, terms.length)))];
     int buckets = Math.max(16, Integer.highestOneBit(Math.max(1, terms.length)) * 16);
     this.mask = buckets - 1;
     Postings.Builder filed = new Postings.Builder();
     for (int term = 0; term < terms.length; term++) {
+      file(term);
+      if (Derived.isDerived(terms[term])) {
+        continue;
+      }
       int number = term;
       int deletions = terms[term].length() < 3 ? 0 : terms[term].length() == 3 ? 1 : 2;
       forEachShortened(terms[term], deletions, hash -> filed.add(hash & mask, number));
     }
     this.shortened = filed.build(buckets);
+  }
+
+  private void file(int term) {
+    int slot = slot(terms[term]);
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    slots[slot] = term + 1;
+  }
+
+  private int slot(String term) {
+    int hash = term.hashCode() * 0x9E3779B1;
+    return (hash ^ hash >>> 16) & (slots.length - 1);
+  }
+
+  /** Answers the number of a term, {@link #NONE} when it has none. */
+  int find(String term) {
+    for (int slot = slot(term); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
+      if (terms[slots[slot] - 1].equals(term)) {
+        return slots[slot] - 1;
+      }
+    }
+    return NONE;
   }
 
   int size() {
@@ -56,14 +87,14 @@ final class TermDictionary {
    * @param stamp a number that is not in {@code seen} yet
    */
   void lookUp(QueryWord word, int[] seen, int stamp, Receiver receiver) {
-    int found = Arrays.binarySearch(terms, word.text());
-    int from = found >= 0 ? found : -found - 1;
-    for (int term = from; term < terms.length && terms[term].startsWith(word.text()); term++) {
-      if (!word.beginnings() && term > found) {
-        break;
+    if (word.beginnings()) {
+      lookUpBeginnings(word, seen, stamp, receiver);
+    } else {
+      int same = find(word.text());
+      if (same != NONE) {
+        seen[same] = stamp;
+        receiver.take(same, Codes.SAME);
       }
-      seen[term] = stamp;
-      receiver.take(term, word.quality(terms[term]));
     }
     if (word.typos() > 0) {
       forEachShortened(
@@ -76,12 +107,23 @@ final class TermDictionary {
               if (seen[term] != stamp) {
                 seen[term] = stamp;
                 int quality = word.quality(terms[term]);
-                if (quality != QueryWord.NONE) {
+                if (quality != Codes.NONE) {
                   receiver.take(term, quality);
                 }
               }
             }
           });
+    }
+  }
+
+  private void lookUpBeginnings(QueryWord word, int[] seen, int stamp, Receiver receiver) {
+    String text = word.text();
+    int found = Arrays.binarySearch(terms, text);
+    for (int term = found >= 0 ? found : -found - 1;
+        term < terms.length && terms[term].startsWith(text);
+        term++) {
+      seen[term] = stamp;
+      receiver.take(term, terms[term].length() == text.length() ? Codes.SAME : Codes.BEGINNING);
     }
   }
 

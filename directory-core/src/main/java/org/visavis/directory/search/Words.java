@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -37,9 +35,10 @@ final class Words {
    *
    * @param start where it begins in the text
    * @param end where it ends, exclusive
+   * @param lower the word in lower case, otherwise as it was written
    * @param forms one to four forms, the plain one first
    */
-  record Word(int start, int end, List<String> forms) {}
+  record Word(int start, int end, String lower, List<String> forms) {}
 
   /** Answers the words of a text in their order. */
   List<Word> of(String text) {
@@ -48,16 +47,23 @@ final class Words {
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        List<String> forms = forms(text.substring(offset.startOffset(), offset.endOffset()));
-        if (!forms.isEmpty()) {
-          words.add(new Word(offset.startOffset(), offset.endOffset(), forms));
-        }
+        int start = offset.startOffset();
+        int end = offset.endOffset();
+        add(text.substring(start, end), start, end, words);
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("Reading a string cannot fail", e);
     }
     return words;
+  }
+
+  private static void add(String token, int start, int end, List<Word> words) {
+    String composed = Normalizer.normalize(token, Normalizer.Form.NFC);
+    List<String> forms = forms(composed);
+    if (!forms.isEmpty()) {
+      words.add(new Word(start, end, composed.toLowerCase(Locale.ROOT), forms));
+    }
   }
 
   /** Answers the words of a text, and those that a hyphen joins also as one: E-Mail as email. */
@@ -70,21 +76,13 @@ final class Words {
       if (right.start() == left.end() + 1 && text.charAt(left.end()) == '-') {
         String whole =
             text.substring(left.start(), left.end()) + text.substring(right.start(), right.end());
-        joined.add(new Word(left.start(), right.end(), forms(whole)));
+        add(whole, left.start(), right.end(), joined);
       }
     }
     return joined;
   }
 
-  /** Answers whether a word carries a sentence rather than its meaning (the, und). */
-  static boolean isFiller(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(lower)
-        || GermanAnalyzer.getDefaultStopSet().contains(lower);
-  }
-
-  private static List<String> forms(String token) {
-    String composed = Normalizer.normalize(token, Normalizer.Form.NFC);
+  private static List<String> forms(String composed) {
     Set<String> forms = new LinkedHashSet<>();
     String plain = fold(composed);
     forms.add(plain);

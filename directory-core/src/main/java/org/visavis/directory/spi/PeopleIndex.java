@@ -3,12 +3,16 @@ package org.visavis.directory.spi;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.visavis.directory.Department;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.Profile;
+import org.visavis.directory.Standing;
+import org.visavis.directory.Suggestion;
 import org.visavis.directory.Topic;
 
 /**
@@ -34,11 +38,23 @@ public interface PeopleIndex {
   PeoplePage search(PeopleQuery query, Predicate<EmployeeId> visible);
 
   /**
-   * One person as everybody may see him or her, with the names of what he or she belongs to. What
-   * the person withholds is not in it, so that nobody is found by it. Immutable.
+   * Searches among the people who have a standing; see {@link
+   * org.visavis.directory.Directory#searchAmong}. Never blocks.
+   */
+  PeoplePage searchAmong(PeopleQuery query, Function<EmployeeId, Optional<Standing>> standings);
+
+  /**
+   * Answers what a text may mean; see {@link org.visavis.directory.Directory#suggest}. Never
+   * blocks.
+   */
+  List<Suggestion> suggest(String text, int limit, Predicate<EmployeeId> visible);
+
+  /**
+   * One person with the names of what he or she belongs to. Immutable.
    *
    * @param profile the person
-   * @param departments those of the person's departments that are known by name
+   * @param departments those of the person's departments that are known by name, and those that
+   *     they are a part of
    * @param topics those of the person's topics that are known by name
    */
   record Entry(Profile profile, List<Department> departments, List<Topic> topics) {

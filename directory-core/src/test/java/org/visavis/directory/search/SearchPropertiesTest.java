@@ -294,7 +294,7 @@ class SearchPropertiesTest {
     Map<String, Integer> expected = new TreeMap<>();
     for (String term : sorted) {
       int quality = word.quality(term);
-      if (quality != QueryWord.NONE) {
+      if (quality != Codes.NONE) {
         expected.put(term, quality);
       }
     }

@@ -28,7 +28,6 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
 import org.visavis.directory.Match;
 import org.visavis.directory.Match.Field;
-import org.visavis.directory.Match.Matched;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.Profile;
@@ -107,8 +106,12 @@ class TypoTolerantIndexTest {
     return page.matches().stream().map(match -> match.profile().id().value()).toList();
   }
 
+  private record Matched(Field field, String text) {}
+
   private List<Matched> matched(String text) {
-    return page(PeopleQuery.everybody().text(text)).matches().get(0).matched();
+    return page(PeopleQuery.everybody().text(text)).matches().get(0).reasons().stream()
+        .map(reason -> new Matched(reason.field(), reason.text()))
+        .toList();
   }
 
   @ParameterizedTest
@@ -173,7 +176,7 @@ class TypoTolerantIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Lnag", "Xang", "Smitbuer", "Lan g", "Evo", "!!!", "🙂", "' '"})
+  @ValueSource(strings = {"Lnag", "Xang", "Smabuer", "Lan g", "Evo", "!!!", "🙂", "' '"})
   void shortWordsAndManyTyposAreNot(String typed) {
     index.replaceAll(List.of(person("a", "Eva", "Schmidtbauer")));
 
@@ -263,7 +266,7 @@ class TypoTolerantIndexTest {
     index.replaceAll(List.of(person("a", "Anna", "Weber")));
 
     assertThat(page(PeopleQuery.everybody()).matches())
-        .extracting(Match::matched)
+        .extracting(Match::reasons)
         .containsExactly(List.of());
   }
 

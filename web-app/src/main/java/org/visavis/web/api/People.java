@@ -19,6 +19,7 @@ import org.visavis.presence.Presence;
 import org.visavis.presence.PublicStatus;
 import org.visavis.presence.Reachability;
 import org.visavis.web.api.PersonAnswer.ChannelAnswer;
+import org.visavis.web.api.PersonAnswer.HitAnswer;
 import org.visavis.web.api.PersonAnswer.LinkAnswer;
 import org.visavis.web.api.PersonAnswer.MatchedAnswer;
 import org.visavis.web.api.PersonAnswer.Named;
@@ -66,8 +67,17 @@ class People {
         employee.links().stream()
             .map(link -> new LinkAnswer(link.uri().toString(), link.label()))
             .toList(),
-        match.matched().stream()
-            .map(met -> new MatchedAnswer(met.field().name().toLowerCase(Locale.ROOT), met.text()))
+        match.reasons().stream().map(reason -> matched(reason, locale)).toList());
+  }
+
+  private static MatchedAnswer matched(Match.Reason reason, Locale locale) {
+    return new MatchedAnswer(
+        reason.field().name().toLowerCase(Locale.ROOT),
+        reason.name().text(locale),
+        reason.text(),
+        reason.synonym(),
+        reason.hits().stream()
+            .map(hit -> new HitAnswer(hit.word(), hit.how().name().toLowerCase(Locale.ROOT)))
             .toList());
   }
 

@@ -62,5 +62,16 @@ public record PersonAnswer(
   /** What of the person the free text met. */
   @Schema(name = "Matched")
   public record MatchedAnswer(
-      @Schema(enumeration = {"name", "title", "department", "topic"}) String field, String text) {}
+      @Schema(enumeration = {"name", "title", "department", "topic", "language"}) String field,
+      @Schema(description = "What was met, as it is called in the language asked for") String name,
+      @Schema(description = "The words that were met, as they stand there") String text,
+      @Schema(description = "Whether they are not the name but stand for it") boolean synonym,
+      List<HitAnswer> words) {}
+
+  /** A word of the free text, and how it met. */
+  @Schema(name = "Hit")
+  public record HitAnswer(
+      String word,
+      @Schema(enumeration = {"exact", "stem", "prefix", "compound", "typo", "phonetic"})
+          String how) {}
 }

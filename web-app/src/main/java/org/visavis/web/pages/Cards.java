@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Department;
@@ -254,33 +253,14 @@ public final class Cards {
     };
   }
 
-  /** The name is on the card already; topics and departments are said in the page's language. */
-  private List<String> matched(Match match, Language language) {
-    return match.matched().stream()
-        .filter(matched -> matched.field() != Match.Field.NAME)
-        .map(
-            matched ->
-                labels(match.profile(), matched.field()).stream()
-                    .filter(label -> label.texts().stream().anyMatch(contains(matched.text())))
-                    .map(label -> label.text(language.locale()))
-                    .findFirst()
-                    .orElse(matched.text()))
+  /** The name is on the card already; what else fits is said in the page's language. */
+  private static List<String> matched(Match match, Language language) {
+    return match.reasons().stream()
+        .filter(reason -> reason.field() != Match.Field.NAME)
+        .map(reason -> reason.name().text(language.locale()))
         .distinct()
         .limit(MOST_MATCHED)
         .toList();
-  }
-
-  private static Predicate<String> contains(String part) {
-    return text -> text.contains(part);
-  }
-
-  private List<Label> labels(Profile employee, Match.Field field) {
-    return switch (field) {
-      case DEPARTMENT -> departments(employee).stream().map(Department::name).toList();
-      case TOPIC -> topics(employee).stream().map(Topic::name).toList();
-      case TITLE -> List.of(employee.title());
-      case NAME -> List.of();
-    };
   }
 
   private static List<String> names(List<Label> labels, Language language) {

@@ -1,0 +1,100 @@
+package org.visavis.directory.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What stands for a word besides its own letters: its stems, its sound, and the ends of a compound.
+ * Each is a term of its own, marked by a first character that no word has, and met exactly or not
+ * at all. Not thread-safe.
+ *
+ * <p>A compound is taken apart by the words that the vocabulary itself has, each looked up on its
+ * own: no word of the vocabulary decides what another one means, so that one which only hidden
+ * people have changes nothing for the others.
+ */
+final class Derived {
+
+  private static final char GERMAN = '\u0001';
+  private static final char ENGLISH = '\u0002';
+  private static final char SOUND = '\u0003';
+  private static final char ENDING = '\u0004';
+
+  /** Shorter ones are part of too many words. */
+  private static final int SHORTEST_PART = 4;
+
+  private static final int SHORTEST_ENDING = 5;
+
+  /** What is left of a compound has at least so many letters. */
+  private static final int SHORTEST_REST = 3;
+
+  private final Stems stems = new Stems();
+  private final Sounds sounds;
+
+  Derived(Sounds sounds) {
+    this.sounds = sounds;
+  }
+
+  /** Answers whether a term is one of those. */
+  static boolean isDerived(String term) {
+    return term.charAt(0) <= ENDING;
+  }
+
+  /** Answers what stands for a word of a name. */
+  List<String> ofName(Words.Word word) {
+    List<String> terms = new ArrayList<>();
+    for (String form : word.forms()) {
+      String sound = sounds.of(form);
+      if (!sound.isEmpty() && !terms.contains(SOUND + sound)) {
+        terms.add(SOUND + sound);
+      }
+    }
+    return terms;
+  }
+
+  /**
+   * Answers what stands for a word of the vocabulary.
+   *
+   * @param language the language of its text; {@link Locale#ROOT} where it is not stated
+   */
+  List<String> ofVocabulary(Words.Word word, Locale language) {
+    List<String> terms = new ArrayList<>();
+    if (Stems.speaks(language, Locale.GERMAN)) {
+      String stem = stems.german(word.lower());
+      terms.add(GERMAN + stem);
+      for (int i = SHORTEST_REST; i <= stem.length() - SHORTEST_ENDING; i++) {
+        terms.add(ENDING + stem.substring(i));
+      }
+    }
+    if (Stems.speaks(language, Locale.ENGLISH)) {
+      terms.add(ENGLISH + stems.english(word.lower()));
+    }
+    return terms;
+  }
+
+  /** Answers what a typed word may mean, and how well it meets that. */
+  Map<String, Integer> ofTyped(Words.Word word) {
+    Map<String, Integer> terms = new LinkedHashMap<>();
+    String german = stems.german(word.lower());
+    terms.put(GERMAN + german, Codes.STEM);
+    terms.put(ENGLISH + stems.english(word.lower()), Codes.STEM);
+    if (german.length() >= SHORTEST_ENDING) {
+      terms.put(ENDING + german, Codes.COMPOUND);
+    }
+    for (int i = SHORTEST_PART; i <= german.length() - SHORTEST_REST; i++) {
+      terms.put(GERMAN + german.substring(0, i), Codes.COMPOUND_PART);
+    }
+    for (int i = SHORTEST_REST; i <= german.length() - SHORTEST_PART; i++) {
+      terms.put(GERMAN + german.substring(i), Codes.COMPOUND);
+    }
+    for (String form : word.forms()) {
+      String sound = sounds.of(form);
+      if (!sound.isEmpty()) {
+        terms.putIfAbsent(SOUND + sound, Codes.PHONETIC);
+      }
+    }
+    return terms;
+  }
+}
