@@ -5,6 +5,8 @@ module org.visavis.directory {
   requires com.google.i18n.phonenumbers.libphonenumber;
   requires org.apache.commons.codec;
   requires org.apache.commons.csv;
+  requires java.desktop;
+  requires static com.twelvemonkeys.imageio.webp;
   requires static jakarta.persistence;
   requires static transitive org.jspecify;
 
@@ -12,6 +14,7 @@ module org.visavis.directory {
   exports org.visavis.directory.exchange;
   exports org.visavis.directory.jpa;
   exports org.visavis.directory.memory;
+  exports org.visavis.directory.portrait;
   exports org.visavis.directory.search;
   exports org.visavis.directory.spi;
 

@@ -14,6 +14,7 @@ class ArchitectureTest {
         .adapter("memory")
         .adapter("jpa", "jakarta.persistence..")
         .adapter("exchange", "org.apache.commons.csv..")
+        .adapter("portrait", "javax.imageio..", "com.twelvemonkeys.imageio.plugins.webp..")
         .adapter(
             "search",
             "org.apache.lucene..",
