@@ -26,8 +26,8 @@ final class Fillers {
 
   static Fillers load() {
     CharArraySet words = new CharArraySet(600, true);
-    words.addAll(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-    words.addAll(GermanAnalyzer.getDefaultStopSet());
+    addMeaningless(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, words);
+    addMeaningless(GermanAnalyzer.getDefaultStopSet(), words);
     try (InputStream stream =
             Objects.requireNonNull(
                 Fillers.class.getResourceAsStream("fillers.txt"), "fillers.txt");
@@ -37,6 +37,16 @@ final class Fillers {
       throw new UncheckedIOException("The list of fillers cannot be read", e);
     }
     return new Fillers(CharArraySet.unmodifiableSet(words));
+  }
+
+  /** No power is another thing than power. */
+  private static void addMeaningless(CharArraySet some, CharArraySet words) {
+    for (Object characters : some) {
+      String word = new String((char[]) characters);
+      if (!word.equals("no") && !word.startsWith("kein")) {
+        words.add(word);
+      }
+    }
   }
 
   /** Answers whether a word, as it was typed, is one of them. */

@@ -10,18 +10,29 @@ final class Found {
   private int[] slots = new int[64];
   private int[] ranks = new int[64];
   private byte[] typos = new byte[64];
+  private byte[] missing = new byte[64];
   private @Nullable Standing[] standings = new Standing[0];
   private int size;
 
-  void add(int slot, int rank, int typosForgiven, @Nullable Standing standing) {
+  /**
+   * Adds somebody.
+   *
+   * @param slot where the person stands in the index
+   * @param rank how well the person fits, the greater the better
+   * @param typosForgiven how many typos were forgiven
+   * @param wordsMissing how many needed words the person does not meet
+   */
+  void add(int slot, int rank, int typosForgiven, int wordsMissing, @Nullable Standing standing) {
     if (size == slots.length) {
       slots = Arrays.copyOf(slots, 2 * size);
       ranks = Arrays.copyOf(ranks, 2 * size);
       typos = Arrays.copyOf(typos, 2 * size);
+      missing = Arrays.copyOf(missing, 2 * size);
     }
     slots[size] = slot;
     ranks[size] = rank;
     typos[size] = (byte) typosForgiven;
+    missing[size] = (byte) wordsMissing;
     if (standing != null) {
       if (standings.length <= size) {
         standings = Arrays.copyOf(standings, slots.length);
@@ -49,35 +60,46 @@ final class Found {
     return position < standings.length ? standings[position] : null;
   }
 
-  /** Answers the fewest typos of anybody; more than any number where nobody was found. */
-  int fewestTypos() {
+  /** Drops those with two typos more than the one with the fewest. */
+  void keepFewestTypos() {
     int fewest = Integer.MAX_VALUE;
     for (int i = 0; i < size; i++) {
       fewest = Math.min(fewest, typos[i]);
     }
-    return fewest;
+    keepWhole(fewest + 1);
   }
 
-  /** Drops those with more typos than that. */
-  void keepTyposAtMost(int most) {
+  /**
+   * Where the best meets all words without a typo, drops those who do not meet all with one at
+   * most; else those who fit less than half as well as the best.
+   */
+  void keepNearest() {
+    int best = 0;
+    boolean whole = false;
+    for (int i = 0; i < size; i++) {
+      boolean alike = ranks[i] == best && whole;
+      if (ranks[i] >= best) {
+        best = ranks[i];
+        whole = alike || (missing[i] == 0 && typos[i] == 0);
+      }
+    }
+    if (whole) {
+      keepWhole(1);
+      return;
+    }
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (typos[i] <= most) {
+      if (2 * ranks[i] >= best) {
         move(i, kept++);
       }
     }
     size = kept;
   }
 
-  /** Drops those who fit less than half as well as the best. */
-  void keepTheBetterHalf() {
-    int best = 0;
-    for (int i = 0; i < size; i++) {
-      best = Math.max(best, ranks[i]);
-    }
+  private void keepWhole(int typosAtMost) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (2 * ranks[i] >= best) {
+      if (missing[i] == 0 && typos[i] <= typosAtMost) {
         move(i, kept++);
       }
     }
@@ -92,6 +114,7 @@ final class Found {
     slots[to] = slots[from];
     ranks[to] = ranks[from];
     typos[to] = typos[from];
+    missing[to] = missing[from];
     if (from < standings.length) {
       standings[to] = standings[from];
     }

@@ -1,5 +1,6 @@
 package org.visavis.directory.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,7 +48,7 @@ final class Search {
     if (query.text().isEmpty()) {
       everybody(state.settled());
       everybody(state.recent());
-      return counting.page(found, (part, person) -> java.util.List.of());
+      return counting.page(found, (part, person) -> List.of());
     }
     TextQuery text = new TextQuery(query.text(), language);
     Scratch settled = state.settled().borrow();
@@ -67,26 +68,26 @@ final class Search {
 
   private void everybody(IndexPart part) {
     for (int person = 0; person < part.size(); person++) {
-      add(part, person, 0, 0);
+      add(part, person, 0, 0, 0);
     }
   }
 
   /**
-   * If somebody who may be shown meets all words, only such people; but in a sentence that is worth
-   * something only without a typo. Else all who meet some, as long as they come near the best.
+   * If somebody who may be shown meets all words, only such people; but in a sentence only if that
+   * makes the best of all, for its words may lie scattered over a person. Else all who meet some,
+   * as long as they come near the best.
    */
   private void choose(TextQuery text, Scratch settled, Scratch recent) {
-    gather(text, state.settled(), settled, true);
-    gather(text, state.recent(), recent, true);
-    int fewest = found.fewestTypos();
-    if (text.needed() < SENTENCE ? found.size() > 0 : fewest == 0) {
-      found.keepTyposAtMost(fewest + 1);
-      return;
+    if (text.needed() < SENTENCE) {
+      gather(text, state.settled(), settled, true);
+      gather(text, state.recent(), recent, true);
+      found.keepFewestTypos();
     }
-    found.clear();
-    gather(text, state.settled(), settled, false);
-    gather(text, state.recent(), recent, false);
-    found.keepTheBetterHalf();
+    if (found.size() == 0) {
+      gather(text, state.settled(), settled, false);
+      gather(text, state.recent(), recent, false);
+      found.keepNearest();
+    }
   }
 
   private void gather(TextQuery text, IndexPart part, Scratch scratch, boolean allWords) {
@@ -132,12 +133,14 @@ final class Search {
   private void consider(
       TextQuery text, IndexPart part, Scratch scratch, int person, boolean allWords) {
     long codes = scratch.personCodes(person);
-    if (!allWords || text.met(codes) == text.needed()) {
-      add(part, person, text.points(codes) + scratch.bestScore(person), text.typos(codes));
+    int missing = text.needed() - text.met(codes);
+    if (missing == 0 || !allWords) {
+      int rank = text.points(codes) + 2 * scratch.bestScore(person);
+      add(part, person, rank, text.typos(codes), missing);
     }
   }
 
-  private void add(IndexPart part, int person, int rank, int typos) {
+  private void add(IndexPart part, int person, int rank, int typos, int missing) {
     boolean settled = part == state.settled();
     if (settled && state.outdated().get(person)) {
       return;
@@ -146,12 +149,12 @@ final class Search {
     EmployeeId id = part.ids[person];
     if (visible != null) {
       if (visible.test(id)) {
-        found.add(slot, rank, typos, null);
+        found.add(slot, rank, typos, missing, null);
       }
     } else if (standings != null) {
       Standing standing = standings.apply(id).orElse(null);
       if (standing != null) {
-        found.add(slot, rank, typos, standing);
+        found.add(slot, rank, typos, missing, standing);
       }
     }
   }

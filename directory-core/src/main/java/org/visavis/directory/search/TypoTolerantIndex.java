@@ -28,10 +28,11 @@ import org.visavis.directory.spi.PeopleIndex;
  * with two; and, in a name, by what sounds the same. Words without meaning only tip the scales.
  *
  * <p>If somebody meets all words, only such people are found, and of these nobody with two typos
- * more than the best. Else those who meet some are found, as long as they fit at least half as well
- * as the best: what meets several words at once, such as a topic, counts more than what meets them
- * one by one. The text decides first among everybody visible, then the filters narrow; so every
- * count of a facet is what following it shows.
+ * more than the best; in a sentence of three words or more only if that is the best of all. Else
+ * those who meet some are found, as long as they fit at least half as well as the best: what meets
+ * several words at once, such as a topic, counts more than what meets them one by one. The text
+ * decides first among everybody visible, then the filters narrow; so every count of a facet is what
+ * following it shows.
  *
  * <p>People who match equally well, as all do without a text, come in an order that the query's
  * rotation draws: stable from page to page and on every node, but favouring nobody for ever.

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +25,7 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.ImportedPeople;
 import org.visavis.directory.Label;
 import org.visavis.directory.Portrait;
+import org.visavis.directory.Synonyms;
 import org.visavis.directory.Topic;
 import org.visavis.directory.exchange.CsvNames;
 import org.visavis.directory.exchange.CsvPeople;
@@ -44,11 +47,30 @@ final class DemoFiles {
   private DemoFiles() {}
 
   static List<Department> departments() {
-    return read("departments.csv", CsvNames::departments);
+    Map<String, Synonyms> synonyms = synonyms("department");
+    return read("departments.csv", CsvNames::departments).stream()
+        .map(one -> one.withSynonyms(synonyms.getOrDefault(one.id().value(), Synonyms.none())))
+        .toList();
   }
 
   static List<Topic> topics() {
-    return read("topics.csv", CsvNames::topics);
+    Map<String, Synonyms> synonyms = synonyms("topic");
+    return read("topics.csv", CsvNames::topics).stream()
+        .map(one -> one.withSynonyms(synonyms.getOrDefault(one.id().value(), Synonyms.none())))
+        .toList();
+  }
+
+  private static Map<String, Synonyms> synonyms(String kind) {
+    return rows("synonyms.csv", Function.identity()).stream()
+        .filter(row -> row.get("kind").equals(kind))
+        .collect(
+            Collectors.toMap(
+                row -> row.get("id"),
+                row ->
+                    Synonyms.of(
+                        Map.of(
+                            Locale.GERMAN, List.of(row.get("de").split(";")),
+                            Locale.ENGLISH, List.of(row.get("en").split(";"))))));
   }
 
   /**
