@@ -199,6 +199,86 @@ class SnapshotDirectoryTest {
     assertThat(plan.created().get(0).departments()).containsExactly(BILLING.id(), unknown.id());
   }
 
+  @Test
+  void anImportAlonePublishesNothing() {
+    Employee said = Employee.named(BEN, "Ben", "Lang").languages(List.of(Locale.GERMAN)).build();
+    ImportedPeople file = file(Set.of(Part.NAME, Part.LANGUAGES), row(said, List.of(), List.of()));
+
+    directory.apply(directory.plan(file));
+
+    Profile seen = directory.view(BEN, Audience.PUBLIC).orElseThrow();
+    assertThat(seen.displayName()).isEqualTo("Ben");
+    assertThat(seen.languages()).isEmpty();
+    assertThat(count("Lang")).isZero();
+  }
+
+  @Test
+  void aStatedBasisPublishesWhatNobodyHasDecidedAndNothingElse() {
+    Employee said = Employee.named(BEN, "Ben", "Lang").languages(List.of(Locale.GERMAN)).build();
+    directory.save(
+        said.toBuilder()
+            .consents(Consents.none().withdrawn(Attribute.LANGUAGES, CLOCK.instant()))
+            .build());
+    ImportedPeople file = file(Set.of(Part.NAME, Part.LANGUAGES), row(said, List.of(), List.of()));
+
+    ImportPlan plan = directory.plan(file, Basis.stated("Works agreement 7"));
+    directory.apply(plan);
+
+    assertThat(plan.changed()).hasSize(1);
+    Consents consents = directory.require(BEN).consents();
+    assertThat(consents.byAttribute()).containsOnlyKeys(Attribute.SURNAME, Attribute.LANGUAGES);
+    assertThat(consents.find(Attribute.SURNAME).orElseThrow().basis().text())
+        .isEqualTo("Works agreement 7");
+    assertThat(directory.view(BEN, Audience.PUBLIC).orElseThrow().languages()).isEmpty();
+    assertThat(count("Lang")).isEqualTo(1);
+    assertThat(directory.plan(file, Basis.stated("Another")).changed()).isEmpty();
+  }
+
+  @Test
+  void whatIsWithdrawnAfterThePlanWasMadeStaysWithdrawn() {
+    directory.save(anna());
+    Employee said = Employee.named(ANNA, "Anna", "Lang").build();
+    ImportPlan plan = directory.plan(file(Set.of(Part.NAME), row(said, List.of(), List.of())));
+    directory.change(
+        ANNA,
+        anna ->
+            anna.toBuilder()
+                .consents(anna.consents().withdrawn(Attribute.SURNAME, CLOCK.instant()))
+                .ownFields(Set.of(Part.ABOUT))
+                .build());
+
+    directory.apply(plan);
+
+    assertThat(directory.require(ANNA).familyName()).isEqualTo("Lang");
+    assertThat(directory.require(ANNA).ownFields()).containsExactly(Part.ABOUT);
+    assertThat(directory.view(ANNA, Audience.PUBLIC).orElseThrow().displayName()).isEqualTo("Anna");
+  }
+
+  @Test
+  void whatThePersonKeepsUpIsNotOverwritten() {
+    Employee known =
+        anna().toBuilder()
+            .channel(Channel.CHAT)
+            .ownFields(Set.of(Part.TITLE, Part.CHANNELS, Part.PHONE))
+            .title(Label.of("My own words"))
+            .build();
+    directory.save(known);
+    Employee said =
+        Employee.named(ANNA, "Anna", "Weber")
+            .title(Label.of("What the office says"))
+            .channel(Channel.PHONE, URI.create("tel:+4989123"))
+            .build();
+
+    ImportPlan plan =
+        directory.plan(
+            file(
+                Set.of(Part.NAME, Part.TITLE, Part.PHONE, Part.CHANNELS),
+                row(said, List.of(), List.of())));
+
+    assertThat(plan.changed()).isEmpty();
+    assertThat(plan.unchanged()).isEqualTo(1);
+  }
+
   private static ImportedPeople.Row row(
       Employee employee, List<Department> departments, List<Topic> topics) {
     return new ImportedPeople.Row(2, employee, departments, topics);

@@ -35,11 +35,12 @@ import org.visavis.directory.Channel;
  * keep from a holiday. Live channels are "later" where the end is known, and closed where nothing
  * is known.
  *
- * <p><b>Appearance.</b> Hidden by rule is hidden; "always" is shown. By load, {@link #step} says
- * whether the rule holds; its thresholds never lie above the limit. Where it holds, {@link
- * AtLimit#VANISH} hides; {@link AtLimit#SHOW_BUSY} shows the person as busy with every channel
- * closed; {@link AtLimit#WAITLIST_ONLY} shows the person, never as available, and every channel
- * that were open is a waitlist.
+ * <p><b>Appearance.</b> Whose last day is over is hidden, whatever the rule says. Hidden by rule is
+ * hidden; "always" is shown. By load, {@link #step} says whether the rule holds; its thresholds
+ * never lie above the limit. Where it holds, {@link AtLimit#VANISH} hides; {@link
+ * AtLimit#SHOW_BUSY} shows the person as busy with every channel closed; {@link
+ * AtLimit#WAITLIST_ONLY} shows the person, never as available, and every channel that were open is
+ * a waitlist.
  *
  * <p><b>Limit.</b> A person without a free point never has an open channel and is never shown as
  * available, under any rule: what were open is a waitlist, or closed under {@link
@@ -57,8 +58,12 @@ public final class Decision {
    */
   public static Reachability decide(PresenceFacts facts, Instant now) {
     AppearanceRule rule = facts.rule();
+    Optional<Instant> leaves = facts.leavesAt();
+    if (leaves.filter(end -> !now.isBefore(end)).isPresent()) {
+      return Reachability.hidden(List.of(new Reason.HasLeft(leaves.get())), Optional.empty());
+    }
     if (rule.mode() == Mode.HIDDEN) {
-      return Reachability.hidden(List.of(new Reason.HiddenByRule()), Optional.empty());
+      return Reachability.hidden(List.of(new Reason.HiddenByRule()), leaves);
     }
     Workload workload = facts.workload();
     LoadState state = step(rule, workload, facts.loadState(), now);
@@ -72,7 +77,7 @@ public final class Decision {
       reasons.add(thresholds.reached(workload, state));
       held.ifPresent(until -> reasons.add(new Reason.HeldByDwell(until)));
       if (rule.atLimit() == AtLimit.VANISH) {
-        return Reachability.hidden(reasons, held);
+        return Reachability.hidden(reasons, Instants.earlier(held, leaves));
       }
     }
     CurrentStatus current = CurrentStatus.of(facts, now);
@@ -91,7 +96,7 @@ public final class Decision {
         full ? Load.FULL : Load.of(workload),
         channels(facts, current.status().status(), full),
         reasons,
-        Instants.earlier(current.nextChange(), held));
+        Instants.earlier(Instants.earlier(current.nextChange(), held), leaves));
   }
 
   /**

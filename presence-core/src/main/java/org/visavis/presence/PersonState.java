@@ -18,6 +18,7 @@ import org.visavis.directory.EmployeeId;
  * What is known of one person in memory. Immutable.
  *
  * @param channels what the person offers
+ * @param leavesAt when the person's last day ends; null for one who stays
  * @param chosen what the person has decided; null for one who has chosen nothing, so that a million
  *     of those cost little
  * @param sessions devices and until when they count
@@ -26,6 +27,7 @@ import org.visavis.directory.EmployeeId;
  */
 record PersonState(
     Set<Channel> channels,
+    @Nullable Instant leavesAt,
     @Nullable PresenceSettings chosen,
     Map<String, Instant> sessions,
     int taken,
@@ -34,24 +36,25 @@ record PersonState(
   private static final EmployeeId ANYBODY = EmployeeId.of("anybody");
   private static final PresenceSettings NOTHING_CHOSEN = PresenceSettings.initial(ANYBODY);
 
-  PersonState withChannels(Set<Channel> channels) {
-    return new PersonState(channels, chosen, sessions, taken, loadStates);
+  /** Answers this person with what the directory says. */
+  PersonState with(Set<Channel> channels, @Nullable Instant leavesAt) {
+    return new PersonState(channels, leavesAt, chosen, sessions, taken, loadStates);
   }
 
   PersonState withTaken(int taken) {
-    return new PersonState(channels, chosen, sessions, taken, loadStates);
+    return new PersonState(channels, leavesAt, chosen, sessions, taken, loadStates);
   }
 
   PersonState withSession(String device, Instant until) {
     Map<String, Instant> copy = new HashMap<>(sessions);
     copy.put(device, until);
-    return new PersonState(channels, chosen, Map.copyOf(copy), taken, loadStates);
+    return new PersonState(channels, leavesAt, chosen, Map.copyOf(copy), taken, loadStates);
   }
 
   PersonState withoutSession(String device) {
     Map<String, Instant> copy = new HashMap<>(sessions);
     copy.remove(device);
-    return new PersonState(channels, chosen, Map.copyOf(copy), taken, loadStates);
+    return new PersonState(channels, leavesAt, chosen, Map.copyOf(copy), taken, loadStates);
   }
 
   /**
@@ -74,7 +77,7 @@ record PersonState(
         states.put(audience, state);
       }
     }
-    return new PersonState(channels, settings, sessions, taken, Map.copyOf(states));
+    return new PersonState(channels, leavesAt, settings, sessions, taken, Map.copyOf(states));
   }
 
   /** Answers this person without what has ended, and with hysteresis where it is by now. */
@@ -90,7 +93,7 @@ record PersonState(
     if (settings != null && settings.manual().filter(m -> !now.isBefore(m.until())).isPresent()) {
       settings = settings.withManual(Optional.empty());
     }
-    return new PersonState(channels, settings, current, taken, stepped(now));
+    return new PersonState(channels, leavesAt, settings, current, taken, stepped(now));
   }
 
   private Map<Audience, LoadState> stepped(Instant now) {
@@ -144,7 +147,8 @@ record PersonState(
             sessions,
             workload(),
             rule,
-            state),
+            state,
+            Optional.ofNullable(leavesAt)),
         now);
   }
 

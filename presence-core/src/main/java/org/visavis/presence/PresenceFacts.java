@@ -20,6 +20,7 @@ import org.visavis.directory.EmployeeId;
  * @param workload points taken and limit
  * @param rule the rule for the audience that is asked about
  * @param loadState on which side of the thresholds the person was last
+ * @param leavesAt when the person's last day ends, if there is a last day
  */
 public record PresenceFacts(
     EmployeeId employee,
@@ -29,7 +30,8 @@ public record PresenceFacts(
     Map<String, Instant> sessions,
     Workload workload,
     AppearanceRule rule,
-    LoadState loadState) {
+    LoadState loadState,
+    Optional<Instant> leavesAt) {
 
   /** Copies what comes in. */
   public PresenceFacts {
@@ -41,5 +43,19 @@ public record PresenceFacts(
     Objects.requireNonNull(workload, "workload");
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(loadState, "loadState");
+    Objects.requireNonNull(leavesAt, "leavesAt");
+  }
+
+  /** Puts together what is known of somebody who stays. */
+  public PresenceFacts(
+      EmployeeId employee,
+      Set<Channel> channels,
+      Optional<ManualStatus> manual,
+      WorkingHours hours,
+      Map<String, Instant> sessions,
+      Workload workload,
+      AppearanceRule rule,
+      LoadState loadState) {
+    this(employee, channels, manual, hours, sessions, workload, rule, loadState, Optional.empty());
   }
 }

@@ -31,6 +31,13 @@ public sealed interface Reason {
   /** No source says anything recent. */
   record NothingRecent() implements Reason {}
 
+  /**
+   * The person's last day is over.
+   *
+   * @param since when it ended
+   */
+  record HasLeft(Instant since) implements Reason {}
+
   /** The employee's rule is: hidden. */
   record HiddenByRule() implements Reason {}
 

@@ -73,6 +73,7 @@ final class Roster {
       PersonState state =
           new PersonState(
               channels(employee),
+              employee.leftAt().orElse(null),
               chosen,
               sessions.getOrDefault(id, Map.of()),
               taken.getOrDefault(id, 0),
@@ -94,17 +95,19 @@ final class Roster {
         continue;
       }
       Set<Channel> channels = channels(employee.get());
+      @Nullable Instant leavesAt = employee.get().leftAt().orElse(null);
       Person person = people.get(id);
       if (person == null) {
-        person = new Person(id, newcomer(channels, points(id, taken)));
+        person = new Person(id, newcomer(channels, leavesAt, points(id, taken)));
         people.put(id, person);
       }
-      change.accept(person, state -> state.withChannels(channels));
+      change.accept(person, state -> state.with(channels, leavesAt));
     }
   }
 
-  private static PersonState newcomer(Set<Channel> channels, int taken) {
-    return new PersonState(channels, null, Map.of(), taken, Map.of());
+  private static PersonState newcomer(
+      Set<Channel> channels, @Nullable Instant leavesAt, int taken) {
+    return new PersonState(channels, leavesAt, null, Map.of(), taken, Map.of());
   }
 
   private int points(EmployeeId id, @Nullable Map<EmployeeId, Integer> taken) {

@@ -28,8 +28,7 @@ final class Office {
   final MutableClock clock = new MutableClock(MONDAY_NOON);
   final ManualAlarm alarm = new ManualAlarm();
   final Directory directory =
-      Directory.over(
-          new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()), Clock.systemUTC());
+      Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(Clock.systemUTC()), clock);
   final MemoryPresenceStore store = new MemoryPresenceStore();
   final Work work = new Work();
   Presence presence;

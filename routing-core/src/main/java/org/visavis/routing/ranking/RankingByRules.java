@@ -1,6 +1,7 @@
 package org.visavis.routing.ranking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.visavis.directory.Directory;
-import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Profile;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
@@ -65,10 +66,14 @@ public final class RankingByRules implements Ranking {
   @Override
   public List<Alternative> alternatives(Wish wish) {
     long number = turn.number();
-    Optional<Employee> chosen = directory.find(wish.chosen());
+    // Also whoever has left cared for something: that is what the customer still needs.
+    Optional<Profile> chosen =
+        directory
+            .find(wish.chosen())
+            .flatMap(person -> Profile.of(person, wish.audience(), Instant.MIN));
     return directory.everybody().stream()
         .filter(employee -> isInQuestion(employee.id(), wish))
-        .flatMap(employee -> ranked(employee, chosen, wish, number).stream())
+        .flatMap(employee -> ranked(employee.id(), chosen, wish, number).stream())
         .sorted()
         .limit(MOST)
         .map(Ranked::alternative)
@@ -80,15 +85,19 @@ public final class RankingByRules implements Ranking {
   }
 
   private Optional<Ranked> ranked(
-      Employee employee, Optional<Employee> chosen, Wish wish, long number) {
-    if (presence.openness(employee.id(), wish.channel(), wish.audience()) != Openness.OPEN) {
+      EmployeeId employee, Optional<Profile> chosen, Wish wish, long number) {
+    if (presence.openness(employee, wish.channel(), wish.audience()) != Openness.OPEN) {
       return Optional.empty();
     }
-    Reachability reachability = presence.reachability(employee.id(), wish.audience()).forOthers();
-    Candidate candidate = new Candidate(employee, reachability, chosen);
+    Optional<Profile> profile = directory.view(employee, wish.audience());
+    if (profile.isEmpty()) {
+      return Optional.empty();
+    }
+    Reachability reachability = presence.reachability(employee, wish.audience()).forOthers();
+    Candidate candidate = new Candidate(profile.get(), reachability, chosen);
     List<Fit> fits = rules.stream().map(rule -> rule.fit(candidate, wish)).toList();
     return fits.stream().anyMatch(Fit::ground)
-        ? Optional.of(new Ranked(employee.id(), fits, place(number, employee.id())))
+        ? Optional.of(new Ranked(employee, fits, place(number, employee)))
         : Optional.empty();
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.visavis.directory.DepartmentId;
-import org.visavis.directory.Employee;
+import org.visavis.directory.Profile;
 import org.visavis.directory.TopicId;
 import org.visavis.routing.Alternative.Reason;
 import org.visavis.routing.spi.Ranking.Wish;
@@ -22,7 +22,7 @@ public interface RankingRule {
   /** Whom the chosen person has proposed, in that person's order. A ground. */
   static RankingRule proposedByChosen() {
     return (candidate, wish) -> {
-      int position = wish.proposed().indexOf(candidate.employee().id());
+      int position = wish.proposed().indexOf(candidate.profile().id());
       return position < 0
           ? Fit.none()
           : Fit.ground(wish.proposed().size() - position, List.of(new Reason.ProposedByChosen()));
@@ -35,10 +35,10 @@ public interface RankingRule {
    */
   static RankingRule sameTopic() {
     return (candidate, wish) -> {
-      List<TopicId> wanted = candidate.chosen().map(Employee::topics).orElse(List.of());
+      List<TopicId> wanted = candidate.chosen().map(Profile::topics).orElse(List.of());
       List<Reason> shared =
           wanted.stream()
-              .filter(candidate.employee().topics()::contains)
+              .filter(candidate.profile().topics()::contains)
               .<Reason>map(Reason.SameTopic::new)
               .toList();
       return shared.isEmpty()
@@ -51,8 +51,8 @@ public interface RankingRule {
   static RankingRule sameDepartment() {
     return (candidate, wish) -> {
       Set<DepartmentId> departments =
-          Set.copyOf(candidate.chosen().map(Employee::departments).orElse(List.of()));
-      return candidate.employee().departments().stream().anyMatch(departments::contains)
+          Set.copyOf(candidate.chosen().map(Profile::departments).orElse(List.of()));
+      return candidate.profile().departments().stream().anyMatch(departments::contains)
           ? Fit.ground(1, List.of(new Reason.SameDepartment()))
           : Fit.none();
     };
@@ -64,7 +64,7 @@ public interface RankingRule {
       String language = wish.language().getLanguage();
       boolean spoken =
           !language.isEmpty()
-              && candidate.employee().languages().stream()
+              && candidate.profile().languages().stream()
                   .map(Locale::getLanguage)
                   .anyMatch(language::equals);
       return spoken ? Fit.preference(1, new Reason.SharedLanguage()) : Fit.none();

@@ -1,13 +1,16 @@
 package org.visavis.routing.ranking;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.visavis.directory.Audience;
+import org.visavis.directory.Basis;
 import org.visavis.directory.Channel;
+import org.visavis.directory.Consents;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
@@ -56,6 +59,7 @@ final class Company {
                     .map(w -> DepartmentId.of(w.substring(1)))
                     .toList())
             .channel(Channel.MESSAGE)
+            .consents(Consents.toEverybody(Instant.EPOCH, Basis.ofThePerson()))
             .build());
     presence.setLimit(id, LIMIT);
     presence.setRule(id, Audience.PUBLIC, AppearanceRule.always());

@@ -152,7 +152,7 @@ class RankingByRulesTest {
     EmployeeId zora = company.hire("zora", "de", "gardens");
     RankingRule onlyZ =
         (candidate, wish) ->
-            candidate.employee().id().value().startsWith("z")
+            candidate.profile().id().value().startsWith("z")
                 ? Fit.ground(1, List.of())
                 : Fit.none();
     RankingByRules own =

@@ -114,9 +114,9 @@ class RankingPropertiesTest {
   private static List<Integer> strengths(Company company, Wish wish, Alternative alternative) {
     Candidate candidate =
         new Candidate(
-            company.directory.require(alternative.employee()),
+            company.directory.view(alternative.employee(), Audience.PUBLIC).orElseThrow(),
             company.presence.reachability(alternative.employee(), Audience.PUBLIC),
-            company.directory.find(CHOSEN));
+            company.directory.view(CHOSEN, Audience.PUBLIC));
     return RankingRule.standard().stream()
         .map(rule -> rule.fit(candidate, wish).strength())
         .toList();

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
+import org.visavis.directory.Basis;
 import org.visavis.directory.Directory;
 import org.visavis.directory.ImportPlan;
 import org.visavis.directory.ImportedPeople;
@@ -62,27 +63,33 @@ public final class ImportServlet extends PageServlet {
 
   private ImportView result(Upload upload) {
     if (!upload.errors().isEmpty()) {
-      return ImportView.wrong(upload.errors());
+      return ImportView.wrong(upload.errors(), upload.basis());
     }
     ImportedPeople people = CsvPeople.read(new ByteArrayInputStream(upload.file()));
     List<FieldError> errors = Reports.errors(upload.file(), people);
     if (!errors.isEmpty()) {
-      return ImportView.wrong(errors);
+      return ImportView.wrong(errors, upload.basis());
     }
-    return upload.dryRun() ? dryRun(upload, people) : Reports.done(upload.name(), apply(people));
+    return upload.dryRun()
+        ? dryRun(upload, people)
+        : Reports.done(upload.name(), apply(people, upload.basis()), upload.basis());
   }
 
   private ImportView dryRun(Upload upload, ImportedPeople people) {
     String staged = Staged.of(upload.file());
     return staged.length() > MOST_STAGED
-        ? ImportView.wrong(List.of(FieldError.of("file", "error.file-large")))
-        : Reports.dryRun(upload.name(), directory.plan(people), staged);
+        ? ImportView.wrong(List.of(FieldError.of("file", "error.file-large")), upload.basis())
+        : Reports.dryRun(upload.name(), plan(people, upload.basis()), staged, upload.basis());
   }
 
-  private ImportPlan apply(ImportedPeople people) {
+  private ImportPlan plan(ImportedPeople people, String basis) {
+    return basis.isEmpty() ? directory.plan(people) : directory.plan(people, Basis.stated(basis));
+  }
+
+  private ImportPlan apply(ImportedPeople people, String basis) {
     return transactions.call(
         () -> {
-          ImportPlan plan = directory.plan(people);
+          ImportPlan plan = plan(people, basis);
           directory.apply(plan);
           return plan;
         });

@@ -11,11 +11,14 @@ import org.visavis.web.pages.View;
  *
  * <p>Both forms post to {@code /{lang}/admin/import}: the first {@code file} as multipart, which
  * answers with a report of the dry run; the second {@code staged} and {@code name}, which imports.
+ * Either may have {@code basis}, the legal basis on which new people are published.
  *
  * @param report what the file does or did, if one was sent
+ * @param basis the legal basis as it was typed, where the form is shown again
  * @param errors what is wrong with the file as a whole
  */
-public record ImportView(Optional<Report> report, List<FieldError> errors) implements View {
+public record ImportView(Optional<Report> report, String basis, List<FieldError> errors)
+    implements View {
 
   /** The headings that are understood, in the order in which they are explained. */
   public static final List<String> COLUMNS =
@@ -46,12 +49,12 @@ public record ImportView(Optional<Report> report, List<FieldError> errors) imple
 
   /** The page before a file was sent. */
   public static ImportView empty() {
-    return new ImportView(Optional.empty(), List.of());
+    return new ImportView(Optional.empty(), "", List.of());
   }
 
   /** The page that says what is wrong with a file. */
-  static ImportView wrong(List<FieldError> errors) {
-    return new ImportView(Optional.empty(), errors);
+  static ImportView wrong(List<FieldError> errors, String basis) {
+    return new ImportView(Optional.empty(), basis, errors);
   }
 
   @Override
@@ -65,6 +68,7 @@ public record ImportView(Optional<Report> report, List<FieldError> errors) imple
    * @param fileName the name of the file
    * @param dryRun whether nothing was written yet
    * @param staged what the second form sends, so that the file need not be chosen again
+   * @param basis the legal basis that is stated; empty where none is
    * @param read how many rows were read
    * @param created how many people are new
    * @param changed how many people are changed
@@ -77,6 +81,7 @@ public record ImportView(Optional<Report> report, List<FieldError> errors) imple
       String fileName,
       boolean dryRun,
       String staged,
+      String basis,
       int read,
       int created,
       int changed,

@@ -20,12 +20,12 @@ final class Reports {
 
   private Reports() {}
 
-  static ImportView dryRun(String name, ImportPlan plan, String staged) {
-    return view(report(name, true, staged, plan));
+  static ImportView dryRun(String name, ImportPlan plan, String staged, String basis) {
+    return view(report(name, true, staged, plan, basis));
   }
 
-  static ImportView done(String name, ImportPlan plan) {
-    return view(report(name, false, "", plan));
+  static ImportView done(String name, ImportPlan plan, String basis) {
+    return view(report(name, false, "", plan, basis));
   }
 
   /** Answers why nothing at all can be read from the file; empty when something can. */
@@ -66,14 +66,16 @@ final class Reports {
   }
 
   private static ImportView view(Report report) {
-    return new ImportView(Optional.of(report), List.of());
+    return new ImportView(Optional.of(report), "", List.of());
   }
 
-  private static Report report(String name, boolean dryRun, String staged, ImportPlan plan) {
+  private static Report report(
+      String name, boolean dryRun, String staged, ImportPlan plan, String basis) {
     return new Report(
         name,
         dryRun,
         staged,
+        basis,
         plan.rowsRead(),
         plan.created().size(),
         plan.changed().size(),

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Basis;
 import org.visavis.web.guard.BodyLimit;
 import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.Phrase;
 
 /** What an administrator sent to be imported: a file, or the one of the dry run before. */
 final class Upload {
@@ -18,12 +21,14 @@ final class Upload {
   private final String name;
   private final byte[] file;
   private final boolean dryRun;
+  private final String basis;
   private final List<FieldError> errors;
 
-  private Upload(String name, byte[] file, boolean dryRun, List<FieldError> errors) {
+  private Upload(String name, byte[] file, boolean dryRun, String basis, List<FieldError> errors) {
     this.name = name;
     this.file = file;
     this.dryRun = dryRun;
+    this.basis = basis;
     this.errors = errors;
   }
 
@@ -35,31 +40,39 @@ final class Upload {
   static Upload from(HttpServletRequest request) throws IOException {
     try {
       Part staged = request.getPart("staged");
-      return staged == null ? chosen(request.getPart("file")) : again(staged, request);
+      String basis = text(request.getPart("basis")).strip();
+      if (basis.length() > Basis.MAX_LENGTH) {
+        return without(
+            new FieldError("basis", Phrase.of("error.basis-long", Basis.MAX_LENGTH)), basis);
+      }
+      return staged == null
+          ? chosen(request.getPart("file"), basis)
+          : again(staged, text(request.getPart("name")), basis);
     } catch (ServletException notMultipart) {
-      return without("error.file");
+      return without("error.file", "");
     }
   }
 
-  private static Upload chosen(Part file) throws IOException {
+  private static Upload chosen(Part file, String basis) throws IOException {
     if (file == null || name(file).isEmpty()) {
-      return without("error.file");
+      return without("error.file", basis);
     }
-    return new Upload(name(file), bytes(file), true, List.of());
+    return new Upload(name(file), bytes(file), true, basis, List.of());
   }
 
-  private static Upload again(Part staged, HttpServletRequest request)
-      throws IOException, ServletException {
+  private static Upload again(Part staged, String name, String basis) throws IOException {
     String text = new String(bytes(staged), StandardCharsets.ISO_8859_1).strip();
-    Part part = request.getPart("name");
-    String name = part == null ? "" : oneLine(new String(bytes(part), StandardCharsets.UTF_8));
     return Staged.read(text, (int) BodyLimit.FILES)
-        .map(file -> new Upload(name, file, false, List.of()))
-        .orElseGet(() -> without("error.file-staged"));
+        .map(file -> new Upload(oneLine(name), file, false, basis, List.of()))
+        .orElseGet(() -> without("error.file-staged", basis));
   }
 
-  private static Upload without(String key) {
-    return new Upload("", new byte[0], true, List.of(FieldError.of("file", key)));
+  private static Upload without(String key, String basis) {
+    return without(FieldError.of("file", key), basis);
+  }
+
+  private static Upload without(FieldError error, String basis) {
+    return new Upload("", new byte[0], true, basis, List.of(error));
   }
 
   /** The name of the file, for the report. */
@@ -77,6 +90,11 @@ final class Upload {
     return dryRun;
   }
 
+  /** The legal basis on which new people are published, as typed; empty where none is stated. */
+  String basis() {
+    return basis;
+  }
+
   /** Why there is no file, if there is none. */
   List<FieldError> errors() {
     return errors;
@@ -91,6 +109,10 @@ final class Upload {
   private static String oneLine(String text) {
     String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
     return line.length() > MAX_NAME ? line.substring(0, MAX_NAME - 1) + "…" : line;
+  }
+
+  private static String text(@Nullable Part part) throws IOException {
+    return part == null ? "" : new String(bytes(part), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(Part part) throws IOException {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Basis;
 import org.visavis.directory.Department;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
@@ -79,8 +81,16 @@ public class ImportResource {
           @QueryParam("dryRun")
           @DefaultValue("false")
           String dryRun,
+      @Parameter(
+              description =
+                  "The legal basis on which everything of new people is published, at most 500"
+                      + " characters. Without it they appear with given name, roles, topics and"
+                      + " channels alone until they disclose more.")
+          @QueryParam("legalBasis")
+          @DefaultValue("")
+          String legalBasis,
       InputStream file) {
-    return take(file, isTrue(dryRun));
+    return take(file, isTrue(dryRun), basis(legalBasis));
   }
 
   /** Imports a CSV file that is a part of a form. */
@@ -88,20 +98,23 @@ public class ImportResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(hidden = true)
   public ReportAnswer importPart(
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun, List<EntityPart> parts)
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("legalBasis") @DefaultValue("") String legalBasis,
+      List<EntityPart> parts)
       throws IOException {
     boolean dry = isTrue(dryRun);
+    Optional<Basis> basis = basis(legalBasis);
     for (EntityPart part : parts) {
       if (part.getName().equals("file")) {
         try (InputStream file = part.getContent()) {
-          return take(file, dry);
+          return take(file, dry, basis);
         }
       }
     }
     throw ProblemException.field("file", "is needed");
   }
 
-  private ReportAnswer take(InputStream file, boolean dryRun) {
+  private ReportAnswer take(InputStream file, boolean dryRun, Optional<Basis> basis) {
     ImportedPeople people = CsvPeople.read(file);
     if (people.rowsRead() == 0 && !people.refused().isEmpty()) {
       ImportedPeople.Refusal refusal = people.refused().get(0);
@@ -114,12 +127,23 @@ public class ImportResource {
     }
     return transactions.call(
         () -> {
-          ImportPlan plan = directory.plan(people);
+          ImportPlan plan =
+              basis
+                  .map(stated -> directory.plan(people, stated))
+                  .orElseGet(() -> directory.plan(people));
           if (!dryRun) {
             directory.apply(plan);
           }
           return ReportAnswer.of(plan, dryRun);
         });
+  }
+
+  private static Optional<Basis> basis(String stated) {
+    if (stated.strip().length() > Basis.MAX_LENGTH) {
+      throw ProblemException.parameter(
+          "legalBasis", "has at most " + Basis.MAX_LENGTH + " characters");
+    }
+    return stated.isBlank() ? Optional.empty() : Optional.of(Basis.stated(stated));
   }
 
   private static boolean isTrue(String dryRun) {

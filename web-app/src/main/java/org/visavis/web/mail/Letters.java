@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Profile;
 import org.visavis.routing.Request;
 import org.visavis.routing.TimelineEvent;
 import org.visavis.routing.TimelineEvent.Kind;
@@ -47,6 +48,7 @@ final class Letters {
 
   private final MailTexts texts;
   private final Function<EmployeeId, Optional<Employee>> people;
+  private final Function<EmployeeId, Optional<Profile>> known;
   private final String organisation;
   private final String baseUrl;
   private final InstantSource clock;
@@ -54,17 +56,20 @@ final class Letters {
   /**
    * Takes what every mail needs.
    *
-   * @param people knows who somebody is
+   * @param people knows who somebody is, to write to that person
+   * @param known knows what a customer may see of somebody whom he or she deals with
    * @param baseUrl where the portal is reached from outside, without a slash at its end
    */
   Letters(
       MailTexts texts,
       Function<EmployeeId, Optional<Employee>> people,
+      Function<EmployeeId, Optional<Profile>> known,
       String organisation,
       String baseUrl,
       InstantSource clock) {
     this.texts = texts;
     this.people = people;
+    this.known = known;
     this.organisation = organisation;
     this.baseUrl = baseUrl;
     this.clock = clock;
@@ -228,7 +233,7 @@ final class Letters {
   }
 
   private String name(EmployeeId employee) {
-    return people.apply(employee).map(Employee::displayName).orElse(organisation);
+    return known.apply(employee).map(Profile::displayName).orElse(organisation);
   }
 
   private String quoted(String words, Language language) {

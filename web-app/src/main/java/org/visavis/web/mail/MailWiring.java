@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.routing.spi.RequestObserver;
 import org.visavis.web.jobs.Jobs;
@@ -71,7 +72,12 @@ class MailWiring {
   RequestObserver observer(Outbox outbox, Jobs jobs, Directory directory) {
     Letters letters =
         new Letters(
-            new MailTexts(), directory::find, settings.organisation(), settings.baseUrl(), clock);
+            new MailTexts(),
+            directory::find,
+            employee -> directory.view(employee, Audience.KNOWN_CUSTOMER),
+            settings.organisation(),
+            settings.baseUrl(),
+            clock);
     return new OutboxObserver(letters, outbox, jobs, server().isPresent());
   }
 

@@ -143,7 +143,7 @@ public final class Cards {
    */
   public String name(EmployeeId employee, Texts texts) {
     return directory
-        .view(employee, Audience.PUBLIC)
+        .view(employee, Audience.KNOWN_CUSTOMER)
         .map(Profile::displayName)
         .orElseGet(() -> texts.of("person.former"));
   }

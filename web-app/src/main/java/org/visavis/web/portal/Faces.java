@@ -14,6 +14,7 @@ import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.PortraitId;
+import org.visavis.directory.Profile;
 import org.visavis.presence.Presence;
 
 /**
@@ -45,13 +46,22 @@ class Faces {
   }
 
   /**
-   * Answers whether that portrait may be seen: because somebody whom it shows appears to the
-   * public, or by that person.
+   * Answers whether that portrait may be seen: because somebody whom it shows appears to the public
+   * and has disclosed it, or by that person.
    */
   boolean isShown(PortraitId portrait, Optional<EmployeeId> reader) {
     Set<EmployeeId> people = owners().byPortrait.getOrDefault(portrait, Set.of());
     return reader.filter(people::contains).isPresent()
-        || people.stream().anyMatch(id -> presence.reachability(id, Audience.PUBLIC).shown());
+        || people.stream().anyMatch(id -> shows(id, portrait));
+  }
+
+  private boolean shows(EmployeeId id, PortraitId portrait) {
+    return presence.reachability(id, Audience.PUBLIC).shown()
+        && directory
+            .view(id, Audience.PUBLIC)
+            .flatMap(Profile::portrait)
+            .filter(portrait::equals)
+            .isPresent();
   }
 
   private Owners owners() {

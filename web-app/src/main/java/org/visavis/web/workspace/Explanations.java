@@ -36,6 +36,8 @@ public final class Explanations {
       return Phrase.of("explain.at-the-desk", desk.until());
     } else if (reason instanceof Reason.NothingRecent) {
       return Phrase.of("explain.nothing-recent");
+    } else if (reason instanceof Reason.HasLeft left) {
+      return Phrase.of("explain.has-left", left.since());
     } else if (reason instanceof Reason.HiddenByRule) {
       return Phrase.of("explain.hidden-by-rule");
     } else if (reason instanceof Reason.ShownByRule) {

@@ -84,7 +84,7 @@ final class ReportsTest {
             Collections.nCopies(900, MALFORMED),
             List.of());
 
-    ImportView.Report report = Reports.done("people.csv", plan).report().orElseThrow();
+    ImportView.Report report = Reports.done("people.csv", plan, "").report().orElseThrow();
 
     assertThat(report.refused()).isEqualTo(900);
     assertThat(report.refusals()).hasSize(Reports.MOST_LISTED);

@@ -26,7 +26,13 @@ class LettersTest {
   private static final String TYPED = "Please look at http://evil.example/buy at once";
 
   private final Letters letters =
-      new Letters(new MailTexts(), Requests::find, "Nahwärts", "https://people.example", () -> NOW);
+      new Letters(
+          new MailTexts(),
+          Requests::find,
+          Requests::known,
+          "Nahwärts",
+          "https://people.example",
+          () -> NOW);
 
   @Test
   void acceptedRequestIsConfirmedToTheCustomerAndAnnouncedToTheEmployee() {

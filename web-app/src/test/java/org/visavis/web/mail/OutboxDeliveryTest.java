@@ -159,7 +159,8 @@ class OutboxDeliveryTest {
   private void happened(Jobs jobs, Outbox into, boolean sends) {
     List<TimelineEvent> events = events(ANNA, Kind.RECEIVED, "Hello", Kind.ACCEPTED);
     Letters letters =
-        new Letters(new MailTexts(), Requests::find, "Nahwärts", "http://here", clock);
+        new Letters(
+            new MailTexts(), Requests::find, Requests::known, "Nahwärts", "http://here", clock);
     new OutboxObserver(letters, into, jobs, sends)
         .happened(Requests.of(Locale.GERMAN, "Mo", ANNA, events), events);
   }

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.visavis.directory.Audience;
+import org.visavis.directory.Basis;
 import org.visavis.directory.Channel;
+import org.visavis.directory.Consents;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Profile;
 import org.visavis.routing.Customer;
 import org.visavis.routing.IfUnavailable;
 import org.visavis.routing.Request;
@@ -28,6 +32,9 @@ final class Requests {
   static final RequestId ID =
       new RequestId(UUID.fromString("0192f0a0-0000-7000-8000-000000000001"));
 
+  private static final Consents DISCLOSED =
+      Consents.toEverybody(Instant.EPOCH, Basis.ofThePerson());
+
   private Requests() {}
 
   static Optional<Employee> find(EmployeeId id) {
@@ -36,11 +43,16 @@ final class Requests {
           Employee.named(ANNA, "Anna", "Brandt")
               .languages(List.of(Locale.FRENCH, Locale.GERMAN))
               .mail("anna.brandt@nahwaerts.example")
+              .consents(DISCLOSED)
               .build());
     }
     return id.equals(SAMUEL)
-        ? Optional.of(Employee.named(SAMUEL, "Samuel", "Osei").build())
+        ? Optional.of(Employee.named(SAMUEL, "Samuel", "Osei").consents(DISCLOSED).build())
         : Optional.empty();
+  }
+
+  static Optional<Profile> known(EmployeeId id) {
+    return find(id).flatMap(one -> Profile.of(one, Audience.KNOWN_CUSTOMER, Instant.EPOCH));
   }
 
   static Request of(Locale language, String name, EmployeeId employee, List<TimelineEvent> events) {

@@ -97,6 +97,7 @@ final class SamplePages {
               admin,
               new ImportView(
                   Optional.empty(),
+                  "",
                   List.of(new FieldError("file", Phrase.of("error.file-headings", "id"))))));
       samples.add(new Sample("invitations", admin, make.invitations(Optional.empty())));
       samples.add(new Sample("invitations-made", admin, make.invitations(make.invitation())));
@@ -442,6 +443,7 @@ final class SamplePages {
                 "people.csv",
                 dryRun,
                 "s1",
+                dryRun ? "Works agreement 7" : "",
                 537,
                 dryRun ? 530 : 0,
                 dryRun ? 2 : 0,
@@ -456,6 +458,7 @@ final class SamplePages {
                             10, "", Phrase.of("import.refused.wrong-number-of-cells")))
                     : List.of(),
                 List.of("twitter", "youtube"))),
+        "",
         List.of());
   }
 

@@ -33,6 +33,7 @@ final class ExplanationsTest {
         new Reason.OutsideWorkingHours(Optional.empty()),
         new Reason.AtTheDesk(NOW),
         new Reason.NothingRecent(),
+        new Reason.HasLeft(NOW),
         new Reason.HiddenByRule(),
         new Reason.ShownByRule(),
         new Reason.LoadBelowThreshold(new Workload(1, 5), 5),
