@@ -131,13 +131,24 @@ public interface Directory {
    */
   List<Suggestion> suggest(String text, int limit, Predicate<EmployeeId> visible);
 
-  /** Answers the image of that id. Reads the store. */
-  Optional<Portrait> findPortrait(PortraitId id);
+  /**
+   * Answers the image of that portrait that serves a wanted side, as {@link Portrait#fitting} says.
+   * Reads the store.
+   *
+   * @param side in pixels
+   */
+  Optional<PortraitImage> findPortrait(PortraitId id, int side);
 
-  /** Keeps an image, so that employees can refer to it. Keeping it again changes nothing. */
+  /**
+   * Keeps a portrait, so that employees can refer to it. Keeping it again changes nothing. It is
+   * removed when the last one who has it gets another, loses it or is removed.
+   */
   void keepPortrait(Portrait portrait);
 
-  /** Creates or replaces a person. */
+  /**
+   * Creates or replaces a person. A portrait whose disclosure was withdrawn, so that nobody may see
+   * it, is not kept: the person then has none.
+   */
   void save(Employee employee);
 
   /**

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,8 +129,8 @@ final class SnapshotDirectory implements Directory {
   }
 
   @Override
-  public Optional<Portrait> findPortrait(PortraitId id) {
-    return store.findPortrait(id);
+  public Optional<PortraitImage> findPortrait(PortraitId id, int side) {
+    return store.findPortrait(id, side);
   }
 
   @Override
@@ -145,7 +146,7 @@ final class SnapshotDirectory implements Directory {
   @Override
   public Employee change(EmployeeId id, UnaryOperator<Employee> change) {
     Employee before = store.find(id).orElseThrow(() -> new UnknownEmployeeException(id));
-    Employee after = change.apply(before);
+    Employee after = withoutWithdrawnPhoto(change.apply(before));
     if (!after.id().equals(id)) {
       throw new IllegalArgumentException("A change does not make somebody else of a person");
     }
@@ -168,6 +169,8 @@ final class SnapshotDirectory implements Directory {
   @Override
   public boolean remove(EmployeeId id) {
     boolean existed = store.remove(id);
+    Employee before = snapshot.people().get(id);
+    store.removeUnusedPortraits(before == null ? List.of() : before.portrait().stream().toList());
     long number = writes.incrementAndGet();
     afterCommit.execute(() -> publish(number, List.of(), List.of(), List.of(), List.of(id)));
     return existed;
@@ -200,7 +203,11 @@ final class SnapshotDirectory implements Directory {
     Map<Attribute, Consent> consents = new EnumMap<>(Attribute.class);
     consents.putAll(planned.consents().byAttribute());
     consents.putAll(now.consents().byAttribute());
-    return planned.toBuilder().consents(Consents.of(consents)).ownFields(now.ownFields()).build();
+    return planned.toBuilder()
+        .consents(Consents.of(consents))
+        .ownFields(now.ownFields())
+        .portrait(now.portrait().orElse(null))
+        .build();
   }
 
   @Override
@@ -236,11 +243,38 @@ final class SnapshotDirectory implements Directory {
     if (!topics.isEmpty()) {
       store.saveTopics(topics);
     }
-    if (!people.isEmpty()) {
-      store.save(people);
+    List<Employee> saved = people.stream().map(SnapshotDirectory::withoutWithdrawnPhoto).toList();
+    if (!saved.isEmpty()) {
+      store.save(saved);
+      store.removeUnusedPortraits(replacedPortraits(saved));
     }
     long number = writes.incrementAndGet();
-    afterCommit.execute(() -> publish(number, departments, topics, people, List.of()));
+    afterCommit.execute(() -> publish(number, departments, topics, saved, List.of()));
+  }
+
+  /** What the person has taken back is gone, not only hidden. */
+  private static Employee withoutWithdrawnPhoto(Employee employee) {
+    boolean withdrawn =
+        employee
+            .consents()
+            .find(Attribute.PHOTO)
+            .filter(consent -> consent.disclosure() == Disclosure.NOBODY)
+            .isPresent();
+    return withdrawn && employee.portrait().isPresent()
+        ? employee.toBuilder().portrait(null).build()
+        : employee;
+  }
+
+  private Set<PortraitId> replacedPortraits(Collection<Employee> saved) {
+    Map<EmployeeId, Employee> before = snapshot.people();
+    Set<PortraitId> replaced = new HashSet<>();
+    for (Employee employee : saved) {
+      Employee known = before.get(employee.id());
+      if (known != null && !known.portrait().equals(employee.portrait())) {
+        known.portrait().ifPresent(replaced::add);
+      }
+    }
+    return replaced;
   }
 
   private void requireTree(Collection<Department> saved) {

@@ -20,6 +20,7 @@ import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Portrait;
 import org.visavis.directory.PortraitId;
+import org.visavis.directory.PortraitImage;
 import org.visavis.directory.Topic;
 import org.visavis.directory.spi.DirectoryStore;
 
@@ -156,10 +157,20 @@ public final class JpaDirectoryStore implements DirectoryStore {
   }
 
   @Override
-  public Optional<Portrait> findPortrait(PortraitId id) {
+  public Optional<PortraitImage> findPortrait(PortraitId id, int side) {
     return read(
-            "find a portrait", em -> Optional.ofNullable(em.find(PortraitRow.class, id.value())))
-        .map(PortraitRow::toDomain);
+        "find a portrait",
+        em ->
+            Portrait.fitting(sides(em, id), side)
+                .map(one -> em.find(PortraitImageRow.class, PortraitImageKey.of(id, one)))
+                .map(PortraitImageRow::toDomain));
+  }
+
+  private static List<Integer> sides(EntityManager em, PortraitId id) {
+    return em.createQuery(
+            "SELECT r.side FROM DirectoryPortraitImage r WHERE r.portrait = :id", Integer.class)
+        .setParameter("id", id.value())
+        .getResultList();
   }
 
   @Override
@@ -167,8 +178,29 @@ public final class JpaDirectoryStore implements DirectoryStore {
     write(
         "keep a portrait",
         em -> {
-          if (em.find(PortraitRow.class, portrait.id().value()) == null) {
-            em.persist(PortraitRow.of(portrait));
+          if (sides(em, portrait.id()).isEmpty()) {
+            portrait
+                .images()
+                .forEach(image -> em.persist(PortraitImageRow.of(portrait.id(), image)));
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public void removeUnusedPortraits(Collection<PortraitId> portraits) {
+    if (portraits.isEmpty()) {
+      return;
+    }
+    write(
+        "remove portraits",
+        em -> {
+          for (PortraitId id : portraits) {
+            em.createQuery(
+                    "DELETE FROM DirectoryPortraitImage r WHERE r.portrait = :id AND NOT EXISTS"
+                        + " (SELECT e.id FROM DirectoryEmployee e WHERE e.portrait = :id)")
+                .setParameter("id", id.value())
+                .executeUpdate();
           }
           return true;
         });

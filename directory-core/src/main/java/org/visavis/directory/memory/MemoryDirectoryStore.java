@@ -1,9 +1,11 @@
 package org.visavis.directory.memory;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -14,6 +16,7 @@ import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Portrait;
 import org.visavis.directory.PortraitId;
+import org.visavis.directory.PortraitImage;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.spi.DirectoryStore;
@@ -75,12 +78,25 @@ public final class MemoryDirectoryStore implements DirectoryStore {
   }
 
   @Override
-  public Optional<Portrait> findPortrait(PortraitId id) {
-    return Optional.ofNullable(portraits.get(id));
+  public Optional<PortraitImage> findPortrait(PortraitId id, int side) {
+    Portrait portrait = portraits.get(id);
+    if (portrait == null) {
+      return Optional.empty();
+    }
+    List<Integer> sides = portrait.images().stream().map(PortraitImage::side).toList();
+    int fitting = Portrait.fitting(sides, side).orElseThrow();
+    return portrait.images().stream().filter(image -> image.side() == fitting).findFirst();
   }
 
   @Override
   public void savePortrait(Portrait portrait) {
     portraits.putIfAbsent(portrait.id(), portrait);
+  }
+
+  @Override
+  public void removeUnusedPortraits(Collection<PortraitId> removed) {
+    Set<PortraitId> unused = new HashSet<>(removed);
+    employees.values().forEach(employee -> employee.portrait().ifPresent(unused::remove));
+    unused.forEach(portraits::remove);
   }
 }

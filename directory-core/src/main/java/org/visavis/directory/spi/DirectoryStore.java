@@ -9,6 +9,7 @@ import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Portrait;
 import org.visavis.directory.PortraitId;
+import org.visavis.directory.PortraitImage;
 import org.visavis.directory.Topic;
 
 /**
@@ -46,9 +47,17 @@ public interface DirectoryStore {
   /** Creates or replaces topics. Idempotent. */
   void saveTopics(Collection<Topic> topics);
 
-  /** Answers the image of that id. */
-  Optional<Portrait> findPortrait(PortraitId id);
+  /**
+   * Answers the image of that portrait that serves a wanted side, as {@link Portrait#fitting} says.
+   */
+  Optional<PortraitImage> findPortrait(PortraitId id, int side);
 
-  /** Keeps an image under its id. Idempotent. */
+  /** Keeps the images of a portrait under its id. Idempotent. */
   void savePortrait(Portrait portrait);
+
+  /**
+   * Removes those of the portraits that nobody has, with all their images. Looks at people as they
+   * are in the caller's transaction. Idempotent.
+   */
+  void removeUnusedPortraits(Collection<PortraitId> portraits);
 }

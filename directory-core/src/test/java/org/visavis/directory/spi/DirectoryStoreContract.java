@@ -32,6 +32,7 @@ import org.visavis.directory.Link;
 import org.visavis.directory.NameOrder;
 import org.visavis.directory.Portrait;
 import org.visavis.directory.PortraitId;
+import org.visavis.directory.PortraitImage;
 import org.visavis.directory.Role;
 import org.visavis.directory.Synonyms;
 import org.visavis.directory.Topic;
@@ -112,7 +113,7 @@ public interface DirectoryStoreContract {
     assertThat(all()).isEmpty();
     assertThat(store().departments()).isEmpty();
     assertThat(store().topics()).isEmpty();
-    assertThat(store().findPortrait(PortraitId.of("00".repeat(32)))).isEmpty();
+    assertThat(store().findPortrait(PortraitId.of("00".repeat(32)), 96)).isEmpty();
   }
 
   @Test
@@ -242,14 +243,64 @@ public interface DirectoryStoreContract {
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (i * 31);
     }
-    Portrait portrait = Portrait.of("image/webp", bytes);
+    PortraitImage image = PortraitImage.of(400, "image/webp", bytes);
+    Portrait portrait = Portrait.of(List.of(image));
 
     inTransaction(() -> store().savePortrait(portrait));
     inTransaction(() -> store().savePortrait(portrait));
 
-    Portrait found = store().findPortrait(portrait.id()).orElseThrow();
+    PortraitImage found = store().findPortrait(portrait.id(), 400).orElseThrow();
     assertThat(found.bytes()).isEqualTo(bytes);
     assertThat(found.mediaType()).isEqualTo("image/webp");
-    assertThat(found.id()).isEqualTo(portrait.id());
+    assertThat(found.side()).isEqualTo(400);
+  }
+
+  @Test
+  default void theImageOfTheWantedSideIsAnsweredOrTheNextOne() {
+    Portrait portrait = portrait(1);
+    inTransaction(() -> store().savePortrait(portrait));
+
+    assertThat(side(portrait, 1)).isEqualTo(96);
+    assertThat(side(portrait, 96)).isEqualTo(96);
+    assertThat(side(portrait, 97)).isEqualTo(384);
+    assertThat(side(portrait, 385)).isEqualTo(384);
+  }
+
+  private int side(Portrait portrait, int wanted) {
+    return store().findPortrait(portrait.id(), wanted).orElseThrow().side();
+  }
+
+  private static Portrait portrait(int content) {
+    return Portrait.of(
+        List.of(
+            PortraitImage.of(384, "image/jpeg", new byte[] {(byte) content, 2}),
+            PortraitImage.of(96, "image/jpeg", new byte[] {(byte) content})));
+  }
+
+  @Test
+  default void onlyPortraitsThatNobodyHasAreRemoved() {
+    Portrait mine = portrait(1);
+    Portrait nobodys = portrait(2);
+    Portrait other = portrait(3);
+    inTransaction(
+        () -> {
+          List.of(mine, nobodys, other).forEach(store()::savePortrait);
+          store().save(List.of(plain("b").toBuilder().portrait(mine.id()).build(), plain("c")));
+        });
+
+    inTransaction(() -> store().removeUnusedPortraits(List.of(mine.id(), nobodys.id())));
+
+    assertThat(store().findPortrait(mine.id(), 96)).isPresent();
+    assertThat(store().findPortrait(nobodys.id(), 96)).isEmpty();
+    assertThat(store().findPortrait(nobodys.id(), 384)).isEmpty();
+    assertThat(store().findPortrait(other.id(), 96)).isPresent();
+
+    inTransaction(
+        () -> {
+          store().save(List.of(plain("b")));
+          store().removeUnusedPortraits(List.of(mine.id()));
+        });
+
+    assertThat(store().findPortrait(mine.id(), 96)).isEmpty();
   }
 }

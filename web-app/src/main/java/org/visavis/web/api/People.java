@@ -48,7 +48,7 @@ class People {
   PersonAnswer of(Match match, Reachability decision, Language language) {
     Profile employee = match.profile();
     Locale locale = language.locale();
-    String portrait = Cards.portrait(employee).url();
+    String portrait = Cards.portrait(employee).src();
     return new PersonAnswer(
         employee.id().value(),
         employee.displayName(),

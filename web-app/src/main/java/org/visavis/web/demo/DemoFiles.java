@@ -25,6 +25,7 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.ImportedPeople;
 import org.visavis.directory.Label;
 import org.visavis.directory.Portrait;
+import org.visavis.directory.PortraitImage;
 import org.visavis.directory.Synonyms;
 import org.visavis.directory.Topic;
 import org.visavis.directory.exchange.CsvNames;
@@ -43,6 +44,9 @@ final class DemoFiles {
 
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  /** The invented portraits are encoded as they are to be served: a start has no time for it. */
+  private static final int PORTRAIT_SIDE = 400;
 
   private DemoFiles() {}
 
@@ -91,7 +95,8 @@ final class DemoFiles {
   }
 
   static Portrait portrait(EmployeeId employee) {
-    return Portrait.of("image/webp", read("portraits/" + employee + ".webp", DemoFiles::allBytes));
+    byte[] image = read("portraits/" + employee + ".webp", DemoFiles::allBytes);
+    return Portrait.of(List.of(PortraitImage.of(PORTRAIT_SIDE, "image/webp", image)));
   }
 
   static List<Habits> habits() {

@@ -1,29 +1,34 @@
 package org.visavis.web.pages;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.visavis.directory.portrait.Initials;
 
 /**
  * A face, or calm initials where there is none.
  *
- * @param url the address of the picture, or an empty string
+ * @param url the address of the picture without a size, or an empty string
  * @param initials one or two letters of the name
- * @param tone which of the six calm colours stands behind initials, 0 to 5, always the same for one
- *     person
+ * @param tone which of the calm colours stands behind initials, always the same for one person
  */
 public record Portrait(String url, String initials, int tone) {
 
-  private static final int TONES = 6;
+  /** The side that is asked for where nothing is known of the place, in pixels. */
+  private static final int USUAL = 384;
+
+  private static final int LARGEST = 768;
+  private static final int[] SIDES = {96, 192, USUAL, LARGEST};
 
   /**
    * The portrait of a person.
    *
    * @param id the person's id, which settles the tone
    * @param displayName the name, which gives the initials
-   * @param url the address of the picture, or an empty string
+   * @param url the address of the picture without a size, or an empty string
    */
   public static Portrait of(String id, String displayName, String url) {
-    return new Portrait(url, initialsOf(displayName), Math.floorMod(id.hashCode(), TONES));
+    Initials initials = Initials.of(id, displayName);
+    return new Portrait(url, initials.letters(), initials.tone());
   }
 
   /** Whether there is a picture. */
@@ -31,18 +36,20 @@ public record Portrait(String url, String initials, int tone) {
     return !url.isEmpty();
   }
 
-  private static String initialsOf(String displayName) {
-    List<String> words = List.of(withoutDegrees(displayName).split("\\s+", -1));
-    String first = firstLetter(words.get(0));
-    String last = words.size() > 1 ? firstLetter(words.get(words.size() - 1)) : "";
-    return (first + last).toUpperCase(Locale.ROOT);
+  /** The address of the picture in a size for most places; empty where there is none. */
+  public String src() {
+    return hasPicture() ? url + "/" + USUAL : "";
   }
 
-  private static String withoutDegrees(String displayName) {
-    return displayName.replaceAll("\\b\\p{L}+\\.(-\\p{L}+\\.)?", " ").trim();
+  /** The address of the largest picture; empty where there is none. */
+  public String large() {
+    return hasPicture() ? url + "/" + LARGEST : "";
   }
 
-  private static String firstLetter(String word) {
-    return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+  /** The addresses of all sizes with their widths, as {@code srcset} of HTML wants them. */
+  public String srcset() {
+    return Arrays.stream(SIDES)
+        .mapToObj(side -> url + "/" + side + " " + side + "w")
+        .collect(Collectors.joining(", "));
   }
 }

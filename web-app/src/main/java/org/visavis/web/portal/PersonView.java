@@ -61,7 +61,7 @@ public record PersonView(
     data.put("name", person.name());
     data.put("jobTitle", person.title());
     if (person.portrait().hasPicture()) {
-      data.put("image", page.absolute(person.portrait().url()));
+      data.put("image", page.absolute(person.portrait().large()));
     }
     data.put("worksFor", Map.of("@type", "Organization", "name", page.site().organisation()));
     data.put("knowsAbout", person.topics());

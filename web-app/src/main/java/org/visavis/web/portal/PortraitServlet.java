@@ -8,25 +8,31 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Directory;
-import org.visavis.directory.Portrait;
 import org.visavis.directory.PortraitId;
+import org.visavis.directory.PortraitImage;
 import org.visavis.web.identity.Identity;
 import org.visavis.web.identity.SignedIn;
 import org.visavis.web.wiring.Transactions;
 
 /**
- * {@code GET /portraits/{id}}: the face of somebody who is shown.
+ * {@code GET /portraits/{id}/{side}}: the face of somebody who is shown, in the size that serves
+ * that side.
  *
- * <p>The address names the content, which never changes, yet a browser has to ask each time whether
- * it may still show it: a person who has hidden has no face from that moment on. The question costs
- * no reading of the store and an answer without a body.
+ * <p>The address names the content, so a browser may keep what it got for ever and never asks
+ * again. Nobody between may keep it: whoever asks for the first time asks here, and from the moment
+ * on when the person hides or withdraws the picture, the address is that of nobody. A browser that
+ * has the picture already has no page any more that refers to it.
  */
 @WebServlet("/portraits/*")
 public final class PortraitServlet extends HttpServlet {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  private static final Pattern PATH = Pattern.compile("/([0-9a-f]{64})/([1-9][0-9]{0,3})");
 
   @Inject private transient Faces faces;
   @Inject private transient Directory directory;
@@ -36,47 +42,27 @@ public final class PortraitServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<PortraitId> id =
-        id(request.getPathInfo())
-            .filter(
-                portrait ->
-                    faces.isShown(portrait, identity.signedIn().flatMap(SignedIn::employee)));
-    if (id.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
-    String tag = "\"" + id.get() + "\"";
-    if (hasTag(request.getHeader("If-None-Match"), tag)) {
-      describe(response, tag);
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
-    Optional<Portrait> found = transactions.call(() -> directory.findPortrait(id.get()));
+    Optional<PortraitImage> found = find(request.getPathInfo());
     if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     byte[] image = found.get().bytes();
-    describe(response, tag);
+    response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
     response.setContentType(found.get().mediaType());
     response.setContentLength(image.length);
     response.getOutputStream().write(image);
   }
 
-  private static Optional<PortraitId> id(@Nullable String pathInfo) {
-    try {
-      return Optional.ofNullable(pathInfo).map(path -> PortraitId.of(path.substring(1)));
-    } catch (IllegalArgumentException e) {
+  private Optional<PortraitImage> find(@Nullable String path) {
+    Matcher address = PATH.matcher(path == null ? "" : path);
+    if (!address.matches()) {
       return Optional.empty();
     }
-  }
-
-  private static boolean hasTag(@Nullable String header, String tag) {
-    return header != null && (header.contains(tag) || header.strip().equals("*"));
-  }
-
-  private static void describe(HttpServletResponse response, String tag) {
-    response.setHeader("Cache-Control", "private, no-cache");
-    response.setHeader("ETag", tag);
+    PortraitId id = PortraitId.of(address.group(1));
+    int side = Integer.parseInt(address.group(2));
+    return faces.isShown(id, identity.signedIn().flatMap(SignedIn::employee))
+        ? transactions.call(() -> directory.findPortrait(id, side))
+        : Optional.empty();
   }
 }

@@ -27,6 +27,7 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.Portrait;
+import org.visavis.directory.PortraitImage;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.memory.MemoryDirectoryStore;
@@ -55,7 +56,8 @@ final class CardsTest {
   private static final Instant NOON = NOW.plus(Duration.ofHours(3));
   private static final EmployeeId ANNA = EmployeeId.of("anna.brandt");
   private static final EmployeeId PAUL = EmployeeId.of("paul.schroeder");
-  private static final Portrait FACE = Portrait.of("image/webp", new byte[] {1, 2, 3});
+  private static final Portrait FACE =
+      Portrait.of(List.of(PortraitImage.of(400, "image/webp", new byte[] {1, 2, 3})));
   private static final Texts GERMAN = Texts.of(Language.DE, SampleOrganisation.BERLIN);
   private static final Texts ENGLISH = Texts.of(Language.EN, SampleOrganisation.BERLIN);
 

@@ -9,6 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,9 +62,24 @@ final class TokensTest {
     assertContrast(colours, "ink", "problem-soft", TEXT);
     assertContrast(colours, "problem", "card", TEXT);
     assertContrast(colours, "problem", "paper", TEXT);
-    for (int tone = 0; tone < 6; tone++) {
-      assertContrast(colours, "on-tone", "tone-" + tone, TEXT);
+  }
+
+  @Property
+  void everybodysInitialsCanBeRead(@ForAll @StringLength(min = 1, max = 64) String id)
+      throws IOException {
+    Portrait portrait = Portrait.of(id, "Anna Brandt", "");
+
+    for (String mode : List.of("light", "dark")) {
+      assertContrast(colours(mode), "on-tone", "tone-" + portrait.tone(), TEXT);
     }
+  }
+
+  @Test
+  void nothingMakesInitialsFainterThanTheirColour() throws IOException {
+    String css = Files.readString(Path.of("src/main/webapp/assets/people.css"));
+    String rule = css.substring(css.indexOf(".face span {"));
+
+    assertThat(rule.substring(0, rule.indexOf('}'))).doesNotContain("opacity", "color");
   }
 
   @ParameterizedTest
