@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -110,8 +111,16 @@ class PromiseWithheldLooksLikeAbsentTest {
     for (Audience audience : Audience.values()) {
       assertThat(one.view(ZOE, audience)).isEqualTo(other.view(ZOE, audience));
     }
+    assertSameFound(one, other, visible);
+  }
+
+  private static void assertSameFound(
+      Directory one, Directory other, Predicate<EmployeeId> visible) {
     for (String text : WORDS) {
       PeopleQuery query = PeopleQuery.everybody().text(text);
+      assertThat(one.suggest(text, 20, visible))
+          .as("suggested for %s", text)
+          .isEqualTo(other.suggest(text, 20, id -> true));
       for (PeopleQuery each :
           List.of(
               query,
@@ -123,8 +132,17 @@ class PromiseWithheldLooksLikeAbsentTest {
         assertThat(one.search(each, visible))
             .as("%s", text)
             .isEqualTo(other.search(each, id -> true));
+        assertThat(one.searchAmong(each, id -> standing(visible.test(id))))
+            .as("%s", text)
+            .isEqualTo(other.searchAmong(each, id -> standing(true)));
       }
     }
+  }
+
+  private static Optional<Standing> standing(boolean visible) {
+    return visible
+        ? Optional.of(Standing.of(Set.of(Channel.PHONE), Set.of("available")))
+        : Optional.empty();
   }
 
   @Test
@@ -171,24 +189,12 @@ class PromiseWithheldLooksLikeAbsentTest {
 
     Directory directory = company(zoe().toBuilder().consents(consents).build());
 
-    Directory asDisclosed = company(only.consents(consents).build());
-    assertThat(directory.view(ZOE, Audience.PUBLIC))
-        .isEqualTo(asDisclosed.view(ZOE, Audience.PUBLIC));
-    for (String text : WORDS) {
-      PeopleQuery query = PeopleQuery.everybody().text(text);
-      assertThat(directory.search(query, id -> true))
-          .isEqualTo(asDisclosed.search(query, id -> true));
-    }
+    assertSame(directory, company(only.consents(consents).build()), id -> true);
   }
 
   @Test
   void whoIsHiddenLooksLikeSomebodyWhoDoesNotExist() {
-    Directory directory = company(disclosed(zoe()));
-    for (String text : WORDS) {
-      PeopleQuery query = PeopleQuery.everybody().text(text);
-      assertThat(directory.search(query, id -> !id.equals(ZOE)))
-          .isEqualTo(company().search(query, id -> true));
-    }
+    assertSameFound(company(disclosed(zoe())), company(), id -> !id.equals(ZOE));
   }
 
   @Test
@@ -220,13 +226,14 @@ class PromiseWithheldLooksLikeAbsentTest {
     assertThat(page.total()).isZero();
     assertThat(page.departments()).isEmpty();
     assertThat(page.languages()).isEmpty();
+    assertThat(directory.suggest("Xyl", 10, id -> true)).isEmpty();
     assertThat(directory.view(ZOE, Audience.COLLEAGUE)).isEmpty();
   }
 
   /** A new door has to be added to the tests above, or is for the company's own use. */
   @Test
   void theseAreAllTheDoors() {
-    Set<String> forOutsiders = Set.of("view", "search");
+    Set<String> forOutsiders = Set.of("view", "search", "searchAmong", "suggest");
     Set<String> forTheCompany =
         Set.of(
             "find",
