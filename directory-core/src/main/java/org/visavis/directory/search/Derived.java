@@ -62,10 +62,10 @@ final class Derived {
   List<String> ofVocabulary(Words.Word word, Locale language) {
     List<String> terms = new ArrayList<>();
     if (Stems.speaks(language, Locale.GERMAN)) {
-      String stem = stems.german(word.lower());
-      terms.add(GERMAN + stem);
-      for (int i = SHORTEST_REST; i <= stem.length() - SHORTEST_ENDING; i++) {
-        terms.add(ENDING + stem.substring(i));
+      String lower = word.lower();
+      terms.add(GERMAN + stems.german(lower));
+      for (int i = SHORTEST_REST; i <= lower.length() - SHORTEST_ENDING; i++) {
+        terms.add(ENDING + stems.german(lower.substring(i)));
       }
     }
     if (Stems.speaks(language, Locale.ENGLISH)) {
@@ -77,17 +77,15 @@ final class Derived {
   /** Answers what a typed word may mean, and how well it meets that. */
   Map<String, Integer> ofTyped(Words.Word word) {
     Map<String, Integer> terms = new LinkedHashMap<>();
-    String german = stems.german(word.lower());
+    String lower = word.lower();
+    String german = stems.german(lower);
     terms.put(GERMAN + german, Codes.STEM);
-    terms.put(ENGLISH + stems.english(word.lower()), Codes.STEM);
-    if (german.length() >= SHORTEST_ENDING) {
+    terms.put(ENGLISH + stems.english(lower), Codes.STEM);
+    if (lower.length() >= SHORTEST_ENDING) {
       terms.put(ENDING + german, Codes.COMPOUND);
     }
-    for (int i = SHORTEST_PART; i <= german.length() - SHORTEST_REST; i++) {
-      terms.put(GERMAN + german.substring(0, i), Codes.COMPOUND_PART);
-    }
-    for (int i = SHORTEST_REST; i <= german.length() - SHORTEST_PART; i++) {
-      terms.put(GERMAN + german.substring(i), Codes.COMPOUND);
+    if (lower.length() >= SHORTEST_PART + SHORTEST_REST + 1) {
+      parts(word, terms);
     }
     for (String form : word.forms()) {
       String sound = sounds.of(form);
@@ -96,5 +94,17 @@ final class Derived {
       }
     }
     return terms;
+  }
+
+  /** A stem begins like its word, so the first part of a compound is found without stemming. */
+  private void parts(Words.Word word, Map<String, Integer> terms) {
+    String plain = word.forms().get(0);
+    for (int i = SHORTEST_PART; i <= plain.length() - SHORTEST_REST; i++) {
+      terms.putIfAbsent(GERMAN + plain.substring(0, i), Codes.COMPOUND_PART);
+    }
+    String lower = word.lower();
+    for (int i = SHORTEST_REST; i <= lower.length() - SHORTEST_PART; i++) {
+      terms.merge(GERMAN + stems.german(lower.substring(i)), Codes.COMPOUND, Math::max);
+    }
   }
 }

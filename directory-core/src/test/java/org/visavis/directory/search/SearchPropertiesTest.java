@@ -29,6 +29,7 @@ import org.visavis.directory.Label;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.Profile;
+import org.visavis.directory.Synonyms;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.spi.PeopleIndex.Entry;
@@ -39,6 +40,27 @@ class SearchPropertiesTest {
       Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
   private static final List<String> DEPARTMENTS = List.of("Sales", "Billing", "Human Resources");
   private static final List<String> TOPICS = List.of("Invoices", "Contracts", "Rückgabe", "Salt");
+  private static final Map<String, Synonyms> SYNONYMS =
+      Map.of(
+          "Invoices",
+          Synonyms.of("bill too high", "Stromrechnung", "Rechnungen"),
+          "Contracts",
+          Synonyms.of("Verträge", "Vertragsrechnung"));
+
+  /** What is typed besides names: words that one topic decides about and another one has too. */
+  @Provide
+  Arbitrary<String> problems() {
+    return Arbitraries.of(
+        "Rechnung zu hoch",
+        "Stromrechnungen",
+        "Gasrechnung",
+        "Vertrag und Rechnung",
+        "my bill is too high Müller",
+        "contracted salt rückgabe",
+        "speaks french",
+        "sales",
+        "Anna sold invoices");
+  }
 
   @Provide
   Arbitrary<String> names() {
@@ -97,7 +119,14 @@ class SearchPropertiesTest {
       List<String> topics,
       List<Locale> languages) {
     List<Department> inDepartments = departments.stream().map(Department::named).toList();
-    List<Topic> onTopics = topics.stream().map(Topic::named).toList();
+    List<Topic> onTopics =
+        topics.stream()
+            .map(Topic::named)
+            .map(
+                topic ->
+                    topic.withSynonyms(
+                        SYNONYMS.getOrDefault(topic.name().text(Locale.ROOT), Synonyms.none())))
+            .toList();
     Profile profile =
         TypoTolerantIndexTest.disclosed(
             Employee.named(EmployeeId.of("p" + id), given, family)
@@ -133,6 +162,28 @@ class SearchPropertiesTest {
     List<Entry> others =
         people.stream().filter(entry -> !hidden.contains(entry.profile().id())).toList();
     assertThat(page).isEqualTo(indexOf(others).search(query, id -> true));
+  }
+
+  @Property(tries = 300)
+  void whatOnlyHiddenPeopleCareForDecidesNothing(
+      @ForAll("companies") List<Entry> people,
+      @ForAll("problems") String typed,
+      @ForAll @IntRange(min = 0, max = 5) int hideEvery) {
+    Set<EmployeeId> hidden =
+        people.stream()
+            .map(entry -> entry.profile().id())
+            .filter(id -> id.hashCode() % (hideEvery + 2) == 0)
+            .collect(Collectors.toSet());
+    List<Entry> others =
+        people.stream().filter(entry -> !hidden.contains(entry.profile().id())).toList();
+    PeopleQuery query = PeopleQuery.everybody().text(typed);
+    TypoTolerantIndex all = indexOf(people);
+    TypoTolerantIndex rest = indexOf(others);
+
+    assertThat(all.search(query, id -> !hidden.contains(id)))
+        .isEqualTo(rest.search(query, id -> true));
+    assertThat(Set.copyOf(all.suggest(typed, 20, id -> !hidden.contains(id))))
+        .isEqualTo(Set.copyOf(rest.suggest(typed, 20, id -> true)));
   }
 
   @Property(tries = 300)
