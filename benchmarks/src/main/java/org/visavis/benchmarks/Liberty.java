@@ -34,6 +34,7 @@ final class Liberty implements AutoCloseable {
   private final Path home;
   private final int port = freePort();
   private final Map<String, String> environment = new TreeMap<>();
+  private final List<String> moreOptions = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private @Nullable Process process;
 
@@ -44,13 +45,16 @@ final class Liberty implements AutoCloseable {
   }
 
   /** The portal as it is packaged, with the demo company and empty data. */
-  static Liberty portal() throws IOException {
-    Liberty server = new Liberty(Path.of("benchmarks/target/servers/portal").toAbsolutePath());
+  static Liberty portal(String name) throws IOException {
+    Liberty server = new Liberty(Path.of("benchmarks/target/servers", name).toAbsolutePath());
     Path created = RUNTIME.resolve("usr/servers/visavis");
     copy(CONFIG, server.folder());
     copy(created.resolve("jdbc"), server.folder().resolve("jdbc"));
     Files.createDirectories(server.folder().resolve("apps"));
     Files.copy(Path.of("web-app/target/visavis.war"), server.folder().resolve("apps/visavis.war"));
+    // What server.env says.
+    server.environment.put("WLP_SKIP_BOOTSTRAP_AGENT", "true");
+    server.environment.put("MALLOC_ARENA_MAX", "2");
     server.environment.put("VISAVIS_DEMO", "true");
     server.environment.put("VISAVIS_DATA", server.home.resolve("data").toString());
     server.environment.put("VISAVIS_PORT", Integer.toString(server.port));
@@ -76,14 +80,30 @@ final class Liberty implements AutoCloseable {
     return server;
   }
 
+  /**
+   * Keeps the classes of one start in an archive for those to come, as docs/operating.md tells an
+   * operator to do.
+   */
+  void archiveClasses(String path) throws IOException, InterruptedException {
+    Path archive = home.resolve("classes.jsa");
+    moreOptions.add("-XX:ArchiveClassesAtExit=" + archive);
+    start(path);
+    stop();
+    moreOptions.clear();
+    moreOptions.add("-XX:SharedArchiveFile=" + archive);
+  }
+
   /** Starts the server and answers how long it took until that path was answered by 200. */
   Duration start(String path) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(jvmOptions());
+    command.addAll(moreOptions);
     command.add("-Djava.awt.headless=true");
     command.add("@" + RUNTIME.resolve("lib/platform/java/java9.options"));
-    command.add("-javaagent:" + RUNTIME.resolve("bin/tools/ws-javaagent.jar"));
+    if (!environment.containsKey("WLP_SKIP_BOOTSTRAP_AGENT")) {
+      command.add("-javaagent:" + RUNTIME.resolve("bin/tools/ws-javaagent.jar"));
+    }
     command.addAll(List.of("-jar", RUNTIME.resolve("bin/tools/ws-server.jar").toString(), NAME));
     ProcessBuilder builder =
         new ProcessBuilder(command)

@@ -43,7 +43,7 @@ final class Memory {
     int people = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
     int requests = args.length > 1 ? Integer.parseInt(args[1]) : 2_000;
     int clients = args.length > 2 ? Integer.parseInt(args[2]) : 8;
-    try (Liberty portal = Liberty.portal()) {
+    try (Liberty portal = Liberty.portal("portal")) {
       Memory memory = new Memory(portal, people);
       portal.start("/en/people");
       memory.report("after the start");
