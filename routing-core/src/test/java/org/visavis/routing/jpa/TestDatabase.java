@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.visavis.postgres.PostgresServer;
 import org.visavis.routing.RoutingStoreException;
 
 /**
@@ -65,6 +66,11 @@ public final class TestDatabase implements AutoCloseable {
             + "hsqldb.default_table_type=cached",
         "sa",
         "");
+  }
+
+  /** Answers a new database of a real PostgreSQL. */
+  public static TestDatabase postgres() {
+    return new TestDatabase(PostgresServer.newDatabase(), PostgresServer.USER, "");
   }
 
   /** Answers the entity manager of the thread's transaction, or a new one to read with. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,17 +25,24 @@ import org.visavis.presence.PresenceStoreException;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.presence.spi.PresenceStoreContract;
 
-class JpaPresenceStoreTest implements PresenceStoreContract {
+/** The contract, and what a database adds to it, for any database. */
+abstract class JpaPresenceStoreCases implements PresenceStoreContract {
 
   private EntityManagerFactory factory;
   private EntityManager entityManager;
   private PresenceStore store;
 
+  /** Answers the address of an empty database of its own. */
+  abstract String newDatabase();
+
+  /** Answers who the tests are to the database. */
+  abstract String user();
+
   @BeforeEach
   void open() {
-    String url = "jdbc:hsqldb:mem:" + UUID.randomUUID() + ";hsqldb.tx=mvcc";
+    String url = newDatabase();
     Flyway.configure()
-        .dataSource(url, "sa", "")
+        .dataSource(url, user(), "")
         .locations("classpath:db/presence")
         .table("presence_history")
         .load()
@@ -45,9 +51,12 @@ class JpaPresenceStoreTest implements PresenceStoreContract {
         Persistence.createEntityManagerFactory(
             "presence",
             Map.of(
-                "jakarta.persistence.jdbc.url", url,
-                "jakarta.persistence.jdbc.user", "sa",
-                "jakarta.persistence.jdbc.password", ""));
+                "jakarta.persistence.jdbc.url",
+                url,
+                "jakarta.persistence.jdbc.user",
+                user(),
+                "jakarta.persistence.jdbc.password",
+                ""));
     entityManager = factory.createEntityManager();
     store = new JpaPresenceStore(() -> entityManager);
   }

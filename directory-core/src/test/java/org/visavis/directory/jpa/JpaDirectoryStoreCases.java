@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -25,17 +24,24 @@ import org.visavis.directory.TopicId;
 import org.visavis.directory.spi.DirectoryStore;
 import org.visavis.directory.spi.DirectoryStoreContract;
 
-class JpaDirectoryStoreTest implements DirectoryStoreContract {
+/** The contract, and what a database adds to it, for any database. */
+abstract class JpaDirectoryStoreCases implements DirectoryStoreContract {
 
   private EntityManagerFactory factory;
   private EntityManager entityManager;
   private DirectoryStore store;
 
+  /** Answers the address of an empty database of its own. */
+  abstract String newDatabase();
+
+  /** Answers who the tests are to the database. */
+  abstract String user();
+
   @BeforeEach
   void open() {
-    String url = "jdbc:hsqldb:mem:" + UUID.randomUUID() + ";hsqldb.tx=mvcc";
+    String url = newDatabase();
     Flyway.configure()
-        .dataSource(url, "sa", "")
+        .dataSource(url, user(), "")
         .locations("classpath:db/directory")
         .table("directory_history")
         .load()
@@ -44,9 +50,12 @@ class JpaDirectoryStoreTest implements DirectoryStoreContract {
         Persistence.createEntityManagerFactory(
             "directory",
             Map.of(
-                "jakarta.persistence.jdbc.url", url,
-                "jakarta.persistence.jdbc.user", "sa",
-                "jakarta.persistence.jdbc.password", ""));
+                "jakarta.persistence.jdbc.url",
+                url,
+                "jakarta.persistence.jdbc.user",
+                user(),
+                "jakarta.persistence.jdbc.password",
+                ""));
     entityManager = factory.createEntityManager();
     store = new JpaDirectoryStore(() -> entityManager);
   }
