@@ -7,7 +7,10 @@ module org.visavis.directory {
   requires org.apache.commons.csv;
   requires java.desktop;
   requires static com.twelvemonkeys.imageio.webp;
+  requires static com.googlecode.ezvcard;
+  requires static jakarta.json;
   requires static jakarta.persistence;
+  requires static unboundid.ldapsdk;
   requires static transitive org.jspecify;
 
   exports org.visavis.directory;

@@ -3,13 +3,16 @@ package org.visavis.directory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.visavis.directory.ImportedPeople.Part;
 
 /** Compares what a file says about people with what the directory knows. Used once. */
 final class ImportComparison {
@@ -44,6 +47,8 @@ final class ImportComparison {
   private ImportPlan plan() {
     List<Employee> created = new ArrayList<>();
     List<Employee> changed = new ArrayList<>();
+    List<Employee> replaced = new ArrayList<>();
+    List<ImportPlan.Kept> kept = new ArrayList<>();
     int unchanged = 0;
     for (ImportedPeople.Row row : file.people()) {
       Employee said = withKnownIds(row);
@@ -52,31 +57,67 @@ final class ImportComparison {
         created.add(disclosed(said));
         continue;
       }
-      Employee after = disclosed(merge(before, said));
+      Set<Part> withheld = withheld(before, said);
+      if (!withheld.isEmpty()) {
+        kept.add(new ImportPlan.Kept(before.id(), withheld));
+      }
+      Employee after = disclosed(merge(before, said, taken(before)));
       if (after.equals(before)) {
         unchanged++;
       } else {
         changed.add(after);
+        replaced.add(before);
       }
     }
     return new ImportPlan(
         file.rowsRead(),
         created,
         changed,
+        replaced,
         unchanged,
         List.copyOf(newDepartments.values()),
         List.copyOf(newTopics.values()),
         file.refused(),
-        file.ignored());
+        file.ignored(),
+        kept);
   }
 
-  /** Takes over only what the file has columns for. */
-  private Employee merge(Employee before, Employee said) {
-    Employee.Builder after = before.toBuilder();
-    for (ImportedPeople.Part part : file.parts()) {
-      if (before.ownFields().contains(part)) {
-        continue;
+  /** What of the file the person does not keep up. */
+  private Set<Part> taken(Employee before) {
+    Set<Part> taken = EnumSet.noneOf(Part.class);
+    taken.addAll(file.parts());
+    taken.removeIf(part -> isOwn(part, before.ownFields()));
+    return taken;
+  }
+
+  /** What of the file is otherwise than the person keeps it up. */
+  private Set<Part> withheld(Employee before, Employee said) {
+    Set<Part> withheld = EnumSet.noneOf(Part.class);
+    for (Part part : file.parts()) {
+      if (isOwn(part, before.ownFields())
+          && !merge(before, said, EnumSet.of(part)).equals(before)) {
+        withheld.add(part);
       }
+    }
+    return withheld;
+  }
+
+  /** Titles and departments are parts of roles, and telephones are channels. */
+  private static boolean isOwn(Part part, Set<Part> own) {
+    return own.contains(part)
+        || part == Part.ROLES && (own.contains(Part.TITLE) || own.contains(Part.DEPARTMENTS))
+        || (part == Part.TITLE || part == Part.DEPARTMENTS) && own.contains(Part.ROLES)
+        || part == Part.PHONE && own.contains(Part.CHANNELS)
+        || part == Part.CHANNELS && own.contains(Part.PHONE);
+  }
+
+  /** Takes over only these parts. Roles come before titles, and channels after telephones. */
+  private static Employee merge(Employee before, Employee said, Set<Part> parts) {
+    Employee.Builder after = before.toBuilder();
+    if (parts.contains(Part.ROLES)) {
+      after.roles(rolesOf(said, before));
+    }
+    for (Part part : parts) {
       switch (part) {
         case NAME ->
             after
@@ -84,7 +125,11 @@ final class ImportComparison {
                 .nameOrder(said.nameOrder())
                 .displayName(said.displayName());
         case TITLE -> after.title(said.title());
-        case DEPARTMENTS -> after.departments(said.departments());
+        case DEPARTMENTS -> {
+          if (!parts.contains(Part.ROLES)) {
+            after.departments(said.departments());
+          }
+        }
         case TOPICS -> after.topics(said.topics());
         case LANGUAGES -> after.languages(said.languages());
         case REGION -> after.region(said.region().orElse(null));
@@ -98,14 +143,25 @@ final class ImportComparison {
         case ABOUT -> after.about(said.about());
         case PORTRAIT -> after.portrait(said.portrait().orElse(null));
         case LEAVES_ON -> after.leavesOn(said.leavesOn().orElse(null));
-        case CHANNELS -> {}
+        case CHANNELS, ROLES -> {}
       }
     }
-    if (file.parts().contains(ImportedPeople.Part.CHANNELS)
-        && !before.ownFields().contains(ImportedPeople.Part.CHANNELS)) {
+    if (parts.contains(Part.CHANNELS)) {
       after.channels(said.channels());
     }
     return after.build();
+  }
+
+  /** A role of which the file says no title keeps the one that it has. */
+  private static List<Role> rolesOf(Employee said, Employee before) {
+    Map<DepartmentId, Label> titles = new HashMap<>();
+    before.roles().forEach(role -> titles.put(role.department(), role.title()));
+    List<Role> roles = new ArrayList<>();
+    for (Role role : said.roles()) {
+      Label known = titles.getOrDefault(role.department(), Label.empty());
+      roles.add(role.title().isEmpty() ? new Role(role.department(), known) : role);
+    }
+    return roles;
   }
 
   /** What somebody has already said of an attribute stands, above all that it is withdrawn. */
@@ -144,8 +200,16 @@ final class ImportComparison {
     for (Topic topic : row.topics()) {
       resolve(topic, topic.id(), known.topics(), topicNames, newTopics, topics);
     }
-    return row.employee().toBuilder()
-        .departments(translated(row.employee().departments(), departments::get))
+    List<Role> roles = new ArrayList<>();
+    for (Role role : row.employee().roles()) {
+      DepartmentId id = departments.getOrDefault(role.department(), role.department());
+      roles.add(new Role(id, role.title()));
+    }
+    Employee.Builder known = row.employee().toBuilder().roles(roles);
+    if (roles.isEmpty()) {
+      known.title(row.employee().title());
+    }
+    return known
         .topics(translated(row.employee().topics(), topics::get))
         .build();
   }

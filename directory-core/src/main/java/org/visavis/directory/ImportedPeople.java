@@ -89,7 +89,9 @@ public record ImportedPeople(
     /** The portrait. */
     PORTRAIT,
     /** The last day. */
-    LEAVES_ON;
+    LEAVES_ON,
+    /** The departments and what the person is in each. */
+    ROLES;
 
     /** Answers the name used in files and the API: lower case, with hyphens. */
     public String code() {
@@ -119,6 +121,12 @@ public record ImportedPeople(
     /** The row has more or fewer cells than the header. */
     WRONG_NUMBER_OF_CELLS,
     /** The file cannot be read from here on; what came before it is taken. */
-    UNREADABLE
+    UNREADABLE,
+    /** The file has nothing in it. */
+    EMPTY,
+    /** The file is larger than is read. */
+    TOO_LARGE,
+    /** The file is no text: a picture, a program, cut off, or of an unknown encoding. */
+    NO_TEXT
   }
 }

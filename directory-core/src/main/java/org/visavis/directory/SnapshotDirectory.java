@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -189,17 +190,49 @@ final class SnapshotDirectory implements Directory {
 
   @Override
   public void apply(ImportPlan plan) {
+    List<EmployeeId> outdated = new ArrayList<>();
     List<Employee> people = new ArrayList<>(plan.created());
-    plan.changed().forEach(changed -> people.add(withWhatWasSaidSince(changed)));
+    for (Employee created : plan.created()) {
+      if (store.find(created.id()).isPresent()) {
+        outdated.add(created.id());
+      }
+    }
+    for (int i = 0; i < plan.changed().size(); i++) {
+      Employee changed = plan.changed().get(i);
+      Optional<Employee> now = store.find(changed.id());
+      if (now.filter(isBesidesConsents(plan.replaced().get(i))).isEmpty()) {
+        outdated.add(changed.id());
+      } else {
+        people.add(withWhatWasSaidSince(changed, now.get()));
+      }
+    }
+    if (!outdated.isEmpty()) {
+      throw new ImportPlanOutdatedException(outdated);
+    }
     write(plan.departments(), plan.topics(), people);
   }
 
+  /** Consents and the portrait are never an import's: whatever was said of them stands. */
+  private static Predicate<Employee> isBesidesConsents(Employee before) {
+    return now ->
+        withoutPortrait(now).equals(withoutPortrait(before))
+            && now.toBuilder()
+                .consents(before.consents())
+                .portrait(before.portrait().orElse(null))
+                .ownFields(before.ownFields())
+                .build()
+                .equals(before);
+  }
+
+  private static Set<ImportedPeople.Part> withoutPortrait(Employee employee) {
+    Set<ImportedPeople.Part> own = EnumSet.noneOf(ImportedPeople.Part.class);
+    own.addAll(employee.ownFields());
+    own.remove(ImportedPeople.Part.PORTRAIT);
+    return own;
+  }
+
   /** A plan may be old: what the person has decided since counts. */
-  private Employee withWhatWasSaidSince(Employee planned) {
-    Employee now = snapshot.people().get(planned.id());
-    if (now == null) {
-      return planned;
-    }
+  private static Employee withWhatWasSaidSince(Employee planned, Employee now) {
     Map<Attribute, Consent> consents = new EnumMap<>(Attribute.class);
     consents.putAll(planned.consents().byAttribute());
     consents.putAll(now.consents().byAttribute());

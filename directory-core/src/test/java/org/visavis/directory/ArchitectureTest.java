@@ -13,7 +13,13 @@ class ArchitectureTest {
         .rootUses("com.google.i18n.phonenumbers..")
         .adapter("memory")
         .adapter("jpa", "jakarta.persistence..")
-        .adapter("exchange", "org.apache.commons.csv..")
+        .adapter(
+            "exchange",
+            "org.apache.commons.csv..",
+            "ezvcard..",
+            "com.unboundid..",
+            "jakarta.json..",
+            "javax.net..")
         .adapter("portrait", "javax.imageio..", "com.twelvemonkeys.imageio.plugins.webp..")
         .adapter(
             "search",

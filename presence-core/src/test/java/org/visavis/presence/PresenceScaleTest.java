@@ -70,7 +70,9 @@ class PresenceScaleTest {
                         .build())
             .toList(),
         List.of(),
+        List.of(),
         0,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

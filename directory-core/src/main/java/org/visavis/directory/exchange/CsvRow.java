@@ -1,9 +1,6 @@
 package org.visavis.directory.exchange;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -14,23 +11,11 @@ import org.apache.commons.csv.CSVRecord;
  */
 record CsvRow(int line, CSVRecord cells) {
 
-  private static final Pattern LIST_SEPARATOR = Pattern.compile(";");
-
   /** The cell of a column without the space around it; empty where the file has no such column. */
   String cell(Map<String, Integer> header, String column) {
     Integer position = header.get(column);
-    return position == null || position >= cells.size() ? "" : cells.get(position).strip();
-  }
-
-  /**
-   * The entries of a cell that holds a list, separated by semicolons; each once, without empty
-   * ones.
-   */
-  List<String> list(Map<String, Integer> header, String column) {
-    return Arrays.stream(LIST_SEPARATOR.split(cell(header, column), -1))
-        .map(String::strip)
-        .filter(entry -> !entry.isEmpty())
-        .distinct()
-        .toList();
+    return position == null || position >= cells.size()
+        ? ""
+        : Formulas.read(cells.get(position).strip());
   }
 }

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +16,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
- * The rows of a CSV file (RFC 4180): UTF-8 with or without a byte order mark, else Windows-1252;
- * separated by commas or, where the header has more of them, semicolons. Not thread-safe.
+ * The rows of a CSV file (RFC 4180), separated by whichever of comma, semicolon and tab the header
+ * has most of. Not thread-safe.
  */
 final class CsvRows implements AutoCloseable {
-
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -39,18 +32,12 @@ final class CsvRows implements AutoCloseable {
   }
 
   /**
-   * Opens a file of at most that many bytes.
+   * Opens a file.
    *
    * @throws UnreadableFileException when the file is too large, is no text, or its header is broken
    */
-  static CsvRows of(InputStream file, int maxBytes) {
-    String text = decoded(bytes(file, maxBytes));
-    if (text.isBlank()) {
-      throw new UnreadableFileException(1, "The file is empty");
-    }
-    if (text.indexOf('\0') >= 0) {
-      throw new UnreadableFileException(1, "The file is no text in UTF-8 or Windows-1252");
-    }
+  static CsvRows of(InputStream file) {
+    String text = FileText.of(file);
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -116,32 +103,22 @@ final class CsvRows implements AutoCloseable {
     }
   }
 
-  private static byte[] bytes(InputStream file, int maxBytes) {
-    try {
-      byte[] bytes = file.readNBytes(maxBytes + 1);
-      if (bytes.length > maxBytes) {
-        throw new UnreadableFileException(
-            1, "The file has more than " + maxBytes / 1_048_576 + " MB; please split it");
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The file could not be read to its end", e);
-    }
-  }
-
-  private static String decoded(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, WINDOWS);
-    }
-  }
-
+  /** Looks at the header as far as it is not within quotation marks. */
   private static char delimiter(String text) {
-    String header = text.lines().findFirst().orElse("");
-    long semicolons = header.chars().filter(c -> c == ';').count();
-    long commas = header.chars().filter(c -> c == ',').count();
-    return semicolons > commas ? ';' : ',';
+    String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    String bare = header.replaceAll("\"[^\"]*\"", "");
+    char most = ',';
+    long count = count(bare, ',');
+    for (char other : new char[] {';', '\t'}) {
+      if (count(bare, other) > count) {
+        most = other;
+        count = count(bare, other);
+      }
+    }
+    return most;
+  }
+
+  private static long count(String text, char letter) {
+    return text.chars().filter(c -> c == letter).count();
   }
 }

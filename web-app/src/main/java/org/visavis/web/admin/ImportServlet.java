@@ -66,7 +66,7 @@ public final class ImportServlet extends PageServlet {
       return ImportView.wrong(upload.errors(), upload.basis());
     }
     ImportedPeople people = CsvPeople.read(new ByteArrayInputStream(upload.file()));
-    List<FieldError> errors = Reports.errors(upload.file(), people);
+    List<FieldError> errors = Reports.errors(people);
     if (!errors.isEmpty()) {
       return ImportView.wrong(errors, upload.basis());
     }

@@ -29,40 +29,22 @@ final class Reports {
   }
 
   /** Answers why nothing at all can be read from the file; empty when something can. */
-  static List<FieldError> errors(byte[] file, ImportedPeople people) {
+  static List<FieldError> errors(ImportedPeople people) {
     if (people.rowsRead() > 0) {
       return List.of();
     }
-    boolean noId = people.refused().stream().anyMatch(row -> row.reason() == Reason.MISSING);
-    if (noId) {
-      return List.of(new FieldError("file", Phrase.of("error.file-headings", "id")));
+    if (people.refused().isEmpty()) {
+      return List.of(FieldError.of("file", "error.file-empty"));
     }
-    return List.of(FieldError.of("file", key(file, people)));
-  }
-
-  private static String key(byte[] file, ImportedPeople people) {
-    if (isBlank(file) || people.refused().isEmpty()) {
-      return "error.file-empty";
-    }
-    return hasNul(file) ? "error.file-no-text" : "error.file-first-line";
-  }
-
-  private static boolean isBlank(byte[] file) {
-    for (byte value : file) {
-      if (value < 0 || value > ' ') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean hasNul(byte[] file) {
-    for (byte value : file) {
-      if (value == 0) {
-        return true;
-      }
-    }
-    return false;
+    Refusal refusal = people.refused().get(0);
+    return List.of(
+        switch (refusal.reason()) {
+          case EMPTY -> FieldError.of("file", "error.file-empty");
+          case TOO_LARGE -> FieldError.of("file", "error.file-large");
+          case NO_TEXT -> new FieldError("file", Phrase.of("error.file-no-text", refusal.line()));
+          case MISSING -> new FieldError("file", Phrase.of("error.file-headings", "id"));
+          default -> FieldError.of("file", "error.file-first-line");
+        });
   }
 
   private static ImportView view(Report report) {

@@ -202,7 +202,10 @@ public class ImportResource {
                 "malformed",
                 "too-long",
                 "wrong-number-of-cells",
-                "unreadable"
+                "unreadable",
+                "empty",
+                "too-large",
+                "no-text"
               })
           String reason,
       String detail) {

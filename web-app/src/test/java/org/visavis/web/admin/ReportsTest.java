@@ -26,7 +26,7 @@ final class ReportsTest {
       new Refusal(7, Optional.of("timeZone"), Reason.MALFORMED, "Europe/Kranichau");
 
   private static List<String> problems(byte[] file) {
-    return Reports.errors(file, CsvPeople.read(new ByteArrayInputStream(file))).stream()
+    return Reports.errors(CsvPeople.read(new ByteArrayInputStream(file))).stream()
         .map(FieldError::message)
         .map(message -> message.key())
         .toList();
@@ -68,6 +68,8 @@ final class ReportsTest {
     assertThat(problems("id,id\na,b\n")).containsExactly("error.file-first-line");
     assertThat(problems(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13}))
         .containsExactly("error.file-no-text");
+    assertThat(problems(new byte[] {(byte) 0x89, 0x1A, 0x01, 0x02}))
+        .containsExactly("error.file-no-text");
     assertThat(problems("id,displayName\nada,Ada\n")).isEmpty();
   }
 
@@ -78,10 +80,12 @@ final class ReportsTest {
             900,
             List.of(),
             List.of(),
+            List.of(),
             0,
             List.of(),
             List.of(),
             Collections.nCopies(900, MALFORMED),
+            List.of(),
             List.of());
 
     ImportView.Report report = Reports.done("people.csv", plan, "").report().orElseThrow();
