@@ -197,8 +197,8 @@ public interface Directory {
    * transaction where the caller has one, and becomes visible at once. What a person has said about
    * consents since the plan was made stands.
    *
-   * @throws ImportPlanOutdatedException when the people of the plan are no longer those from whom it
-   *     was made; nothing is changed then
+   * @throws ImportPlanOutdatedException when the people of the plan are no longer those from whom
+   *     it was made; nothing is changed then
    * @throws DepartmentCycleException when a department would lie within itself
    */
   void apply(ImportPlan plan);

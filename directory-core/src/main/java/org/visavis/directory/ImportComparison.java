@@ -209,9 +209,7 @@ final class ImportComparison {
     if (roles.isEmpty()) {
       known.title(row.employee().title());
     }
-    return known
-        .topics(translated(row.employee().topics(), topics::get))
-        .build();
+    return known.topics(translated(row.employee().topics(), topics::get)).build();
   }
 
   private static <K, V> void resolve(

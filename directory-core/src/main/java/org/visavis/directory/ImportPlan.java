@@ -44,8 +44,10 @@ public record ImportPlan(
     refused = List.copyOf(refused);
     ignored = List.copyOf(ignored);
     kept = List.copyOf(kept);
-    if (!changed.stream().map(Employee::id).toList().equals(
-        replaced.stream().map(Employee::id).toList())) {
+    if (!changed.stream()
+        .map(Employee::id)
+        .toList()
+        .equals(replaced.stream().map(Employee::id).toList())) {
       throw new IllegalArgumentException("Everybody who is changed replaces the same person");
     }
   }

@@ -88,7 +88,8 @@ class ImportPlanTest {
 
   @Test
   void whatSomebodyKeepsUpIsNotOverwrittenAndThePlanSaysSo() {
-    directory.save(eva().about(Label.prose("Mine")).ownFields(Set.of(Part.ABOUT, Part.TITLE)).build());
+    directory.save(
+        eva().about(Label.prose("Mine")).ownFields(Set.of(Part.ABOUT, Part.TITLE)).build());
     ImportPlan plan =
         directory.plan(
             file(

@@ -145,7 +145,9 @@ public final class ColumnMapping {
     return isColumn(header) ? Optional.of(header.strip()) : Optional.empty();
   }
 
-  /** Answers whether every header of a file is one that this mapping speaks of or names a column. */
+  /**
+   * Answers whether every header of a file is one that this mapping speaks of or names a column.
+   */
   public boolean fits(List<String> headers) {
     return headers.stream()
         .allMatch(
@@ -185,24 +187,33 @@ public final class ColumnMapping {
   private static Map<String, String> usual() {
     Map<String, String> usual = new LinkedHashMap<>();
     COLUMNS.forEach(column -> put(usual, column, column.toLowerCase(Locale.ROOT)));
-    put(usual, "id", "personalnummer personalnr persnr mitarbeiternummer mitarbeiterid employeeid"
-        + " employeenumber personnelnumber staffid uid kürzel username benutzername"
-        + " samaccountname");
+    put(
+        usual,
+        "id",
+        "personalnummer personalnr persnr mitarbeiternummer mitarbeiterid employeeid"
+            + " employeenumber personnelnumber staffid uid kürzel username benutzername"
+            + " samaccountname");
     put(usual, "givenName", "vorname firstname forename given rufname");
     put(usual, "familyName", "nachname familienname name2 lastname surname sn");
     put(usual, "displayName", "anzeigename fullname name vollständigername cn");
     put(usual, "formOfAddress", "anrede akademischertitel prefix salutation namenszusatz");
     put(usual, "pronouns", "pronomen");
-    put(usual, "title", "position funktion stelle stellenbezeichnung berufsbezeichnung jobtitle"
-        + " job rolle role");
+    put(
+        usual,
+        "title",
+        "position funktion stelle stellenbezeichnung berufsbezeichnung jobtitle"
+            + " job rolle role");
     put(usual, "department", "abteilung bereich orgunit organisationseinheit ou team unit");
     put(usual, "topics", "themen thema aufgaben zuständigkeiten subjects skills");
     put(usual, "languages", "sprachen sprache language");
     put(usual, "region", "bundesland land state");
     put(usual, "timeZone", "zeitzone tz");
     put(usual, "email", "mail emailadresse mailadresse emailaddress emailprimary");
-    put(usual, "phone", "telefon telefonnummer tel festnetz telephone telephonenumber phonenumber"
-        + " businessphone telefongeschäftlich");
+    put(
+        usual,
+        "phone",
+        "telefon telefonnummer tel festnetz telephone telephonenumber phonenumber"
+            + " businessphone telefongeschäftlich");
     put(usual, "mobile", "mobil mobiltelefon handy mobilnummer mobilephone cell cellphone");
     put(usual, "office", "büro raum zimmer room roomnumber standort location");
     put(usual, "about", "überdieperson beschreibung description notes bio");

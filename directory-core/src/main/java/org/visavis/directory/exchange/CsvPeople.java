@@ -118,9 +118,7 @@ public final class CsvPeople {
     for (Entry entry : entries) {
       for (String column : columns) {
         String cell =
-            PersonCells.isList(column)
-                ? String.join(";", entry.list(column))
-                : entry.text(column);
+            PersonCells.isList(column) ? String.join(";", entry.list(column)) : entry.text(column);
         printer.print(Formulas.disarmed(cell));
       }
       printer.println();

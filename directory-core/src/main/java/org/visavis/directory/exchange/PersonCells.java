@@ -42,7 +42,8 @@ final class PersonCells {
   private static final String TITLE = "title";
   private static final String MEMBERSHIPS = "memberships";
   private static final int MAX_URI_LENGTH = 2_000;
-  private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter GERMAN_DAY =
+      DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
   private static final int MAX_ENTRIES = 200;
   private static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
   private static final Pattern MAIL = Pattern.compile("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+");

@@ -1,11 +1,15 @@
 package org.visavis.directory.exchange;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.visavis.directory.Address;
+import org.visavis.directory.Channel;
 import org.visavis.directory.Employee;
 import org.visavis.directory.Label;
 import org.visavis.directory.NameOrder;
+import org.visavis.directory.Profile;
 import org.visavis.directory.Role;
 
 /** Says a whole person by the columns from which {@link PersonCells} makes one. Thread-safe. */
@@ -13,7 +17,40 @@ final class PersonValues {
 
   private PersonValues() {}
 
+  /** Says what an audience may see of a person. */
+  static Entry of(Profile profile, Names names) {
+    Map<Channel, Optional<Address>> channels = new EnumMap<>(Channel.class);
+    profile
+        .channels()
+        .forEach((channel, address) -> channels.put(channel, address.map(Address::published)));
+    Employee.Builder seen =
+        Employee.named(profile.id(), profile.givenName(), profile.familyName())
+            .displayName(profile.displayName())
+            .nameOrder(profile.nameOrder())
+            .formOfAddress(profile.formOfAddress())
+            .pronouns(profile.pronouns())
+            .roles(profile.roles())
+            .topics(profile.topics())
+            .languages(profile.languages())
+            .region(profile.region().orElse(null))
+            .timeZone(profile.timeZone())
+            .mail(profile.mail().orElse(null))
+            .office(profile.office())
+            .about(profile.about())
+            .channels(channels)
+            .links(profile.links());
+    if (profile.roles().isEmpty()) {
+      seen.title(profile.title());
+    }
+    return of(seen.build(), names);
+  }
+
+  /** Says everything, with departments and topics by their ids. */
   static Entry of(Employee employee) {
+    return of(employee, Names.ids());
+  }
+
+  static Entry of(Employee employee, Names names) {
     Entry entry = new Entry(0);
     entry
         .add("id", employee.id().value())
@@ -31,8 +68,10 @@ final class PersonValues {
     if (employee.roles().isEmpty()) {
       label(entry, "title", employee.title());
     }
-    roles(entry, employee);
-    employee.topics().forEach(topic -> entry.add("topics", Cells.entry(topic.value())));
+    roles(entry, employee, names);
+    employee
+        .topics()
+        .forEach(topic -> entry.add("topics", Cells.entry(names.topic(topic.value()))));
     employee.languages().forEach(language -> entry.add("languages", language.toLanguageTag()));
     employee.region().ifPresent(region -> entry.add("region", region));
     entry.add("timeZone", employee.timeZone().getId());
@@ -62,10 +101,12 @@ final class PersonValues {
         .equals(employee.displayName());
   }
 
-  private static void roles(Entry entry, Employee employee) {
+  private static void roles(Entry entry, Employee employee, Names names) {
     for (Role role : employee.roles()) {
-      String department = role.department().value();
-      entry.add("memberships", Cells.entry(department, role.title().byLanguage().getOrDefault(Locale.ROOT, "")));
+      String department = names.department(role.department().value());
+      entry.add(
+          "memberships",
+          Cells.entry(department, role.title().byLanguage().getOrDefault(Locale.ROOT, "")));
       role.title()
           .byLanguage()
           .forEach(

@@ -44,18 +44,22 @@ class BrokenCsvTest {
     byte[] utf8 = "id,displayName\na,Jörg Weiß\nb,".getBytes(UTF_8);
     byte[] file = Arrays.copyOf(utf8, utf8.length + 1);
     file[utf8.length] = (byte) 0xF6;
-    assertThat(only(file)).extracting(Refusal::line, Refusal::reason).containsExactly(3, Reason.NO_TEXT);
+    assertThat(only(file))
+        .extracting(Refusal::line, Refusal::reason)
+        .containsExactly(3, Reason.NO_TEXT);
   }
 
   @Test
   void utf16WithoutAMarkIsNoText() {
-    assertThat(only("id,displayName\na,Anna\n".getBytes(UTF_16LE)).reason()).isEqualTo(Reason.NO_TEXT);
+    assertThat(only("id,displayName\na,Anna\n".getBytes(UTF_16LE)).reason())
+        .isEqualTo(Reason.NO_TEXT);
   }
 
   @Test
   void excelsUnicodeTextIsUnderstood() {
     byte[] text = "\uFEFFid\tdisplayName\na\tZoë\n".getBytes(UTF_16LE);
-    assertThat(CsvPeople.read(new ByteArrayInputStream(text)).people().get(0).employee().displayName())
+    assertThat(
+            CsvPeople.read(new ByteArrayInputStream(text)).people().get(0).employee().displayName())
         .isEqualTo("Zoë");
   }
 
@@ -97,7 +101,10 @@ class BrokenCsvTest {
                 + "c,Cy,,,javascript:alert(1)|x,,,,\n"
                 + "d,Di,,,,chat|file:///etc/passwd,,,\n"
                 + "e,Ed,,,,chat|xmpp:e@x.example|shouted,,,\n"
-                + "f,Fe,,,," + "," + "x".repeat(2_001) + ",,\n"
+                + "f,Fe,,,,"
+                + ","
+                + "x".repeat(2_001)
+                + ",,\n"
                 + "g,Gi,,,,,,|Chair,\n"
                 + "h,Ho,,,,,,,Bavaria\n"
                 + "i,Ix,31.12.2026,family-first,https://x.example|home,chat|xmpp:e@x.example|relayed,hi,Sales|Chief,DE\n"
@@ -125,8 +132,7 @@ class BrokenCsvTest {
                     stream("id,name,parent\nb,B,a\nc,C,b\na,A,c\n".getBytes(UTF_8))))
         .hasMessageContaining("Line 4")
         .hasMessageContaining("a > c > b > a");
-    assertThatThrownBy(
-            () -> CsvNames.departments(stream("id,name\na,A\na,B\n".getBytes(UTF_8))))
+    assertThatThrownBy(() -> CsvNames.departments(stream("id,name\na,A\na,B\n".getBytes(UTF_8))))
         .hasMessageContaining("Line 3")
         .hasMessageContaining("line 2");
   }

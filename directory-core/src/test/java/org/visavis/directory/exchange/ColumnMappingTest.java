@@ -60,7 +60,8 @@ class ColumnMappingTest {
         .hasMessageContaining("shoeSize");
     assertThatThrownBy(() -> ColumnMapping.of(Map.of("a", "email.de")))
         .hasMessageContaining("email.de");
-    assertThatThrownBy(() -> ColumnMapping.parse("no tab")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ColumnMapping.parse("no tab"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static ByteArrayInputStream file() {

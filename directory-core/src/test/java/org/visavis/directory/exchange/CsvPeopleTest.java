@@ -43,11 +43,10 @@ class CsvPeopleTest {
   void everyColumnOfTheFormatIsTaken() {
     ImportedPeople read =
         read(
-            "id,givenName,familyName,title.de,title.en,departments,memberships,topics,languages,region,"
-                + "timeZone,email,phone,homepage,contactForm,channels\n"
-                + "a,Anna,Brandt,Beraterin,Adviser,billing;meters,Works council|Chair,Bills;Meter reading,de;en-GB,"
-                + "DE-BY,Europe/Berlin,anna@nahwaerts.example,089 99998101,https://a.example,https://b.example/form,"
-                + "message;phone\n");
+            "id,givenName,familyName,title.de,title.en,departments,memberships,topics,languages,region,timeZone,email,phone,homepage,contactForm,channels\n"
+                + "a,Anna,Brandt,Beraterin,Adviser,billing;meters,Works council|Chair,Bills;Meter"
+                + " reading,de;en-GB,DE-BY,Europe/Berlin,anna@nahwaerts.example,089"
+                + " 99998101,https://a.example,https://b.example/form,message;phone\n");
     assertThat(read.refused()).isEmpty();
     Employee anna = read.people().get(0).employee();
     assertThat(anna.title().text(Locale.GERMAN)).isEqualTo("Beraterin");

@@ -27,8 +27,7 @@ class CsvRoundTripTest {
   void whatIsWrittenIsReadAgain(@ForAll("people") List<Employee> people) throws IOException {
     StringBuilder file = new StringBuilder();
     CsvPeople.write(people, file);
-    ImportedPeople read =
-        CsvPeople.read(new ByteArrayInputStream(file.toString().getBytes(UTF_8)));
+    ImportedPeople read = CsvPeople.read(new ByteArrayInputStream(file.toString().getBytes(UTF_8)));
     assertThat(read.refused()).isEmpty();
     assertThat(read.ignored()).isEmpty();
     List<Employee> again = read.people().stream().map(ImportedPeople.Row::employee).toList();
@@ -40,12 +39,9 @@ class CsvRoundTripTest {
   void noCellIsAFormula(@ForAll("people") List<Employee> people) throws IOException {
     StringBuilder file = new StringBuilder();
     CsvPeople.write(people, file);
-    try (CSVParser parser =
-        CSVFormat.RFC4180.parse(new StringReader(file.substring(1)))) {
+    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(file.substring(1)))) {
       parser.forEach(
-          row ->
-              row.forEach(
-                  cell -> assertThat(cell).doesNotMatch("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*")));
+          row -> row.forEach(cell -> assertThat(cell).doesNotMatch("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*")));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.visavis.directory.exchange;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +36,23 @@ final class SamplePeople {
     return people.stream().map(PersonValues::of).map(Entry::toString).toList();
   }
 
+  /** Says a person in words; formats keep links of different kinds apart, and so their order. */
+  static String withoutOrder(Employee employee) {
+    List<Link> links =
+        employee.links().stream()
+            .sorted(Comparator.comparing(link -> link.uri() + link.label()))
+            .toList();
+    return PersonValues.of(employee.toBuilder().links(links).build()).toString();
+  }
+
   static Arbitrary<List<Employee>> anybody() {
     return person().list().ofMaxSize(4).uniqueElements(Employee::id);
   }
 
   static Arbitrary<Employee> person() {
     Arbitrary<Employee.Builder> named =
-        Combinators.combine(ids(), words(), words(), words(), words(), Arbitraries.of(NameOrder.class))
+        Combinators.combine(
+                ids(), words(), words(), words(), words(), Arbitraries.of(NameOrder.class))
             .as(
                 (id, given, family, shown, address, order) ->
                     Employee.named(id, given, family)
@@ -135,11 +146,19 @@ final class SamplePeople {
   }
 
   private static Arbitrary<List<TopicId>> topics() {
-    return Arbitraries.of("bills", "solar-power", "a-b-c").map(TopicId::of).list().ofMaxSize(3).uniqueElements();
+    return Arbitraries.of("bills", "solar-power", "a-b-c")
+        .map(TopicId::of)
+        .list()
+        .ofMaxSize(3)
+        .uniqueElements();
   }
 
   private static Arbitrary<List<Locale>> spoken() {
-    return Arbitraries.of("de", "en", "tr", "uk").map(Locale::forLanguageTag).list().ofMaxSize(3).uniqueElements();
+    return Arbitraries.of("de", "en", "tr", "uk")
+        .map(Locale::forLanguageTag)
+        .list()
+        .ofMaxSize(3)
+        .uniqueElements();
   }
 
   private static Arbitrary<Map<Channel, Optional<Address>>> channels() {

@@ -142,7 +142,8 @@ class PromiseTheEmployeeDecidesIT {
             "/requests",
             """
             {"employee": "%s", "channel": "message", "subject": "Hidden?", "message": "Hello",
-             "ifUnavailable": "%s", "customer": {"name": "Kim", "email": "kim@example.org"}}"""
+             "ifUnavailable": "%s", "customer": {"name": "Kim", "email": "kim@example.org"}}\
+            """
                 .formatted(employee, ifUnavailable));
   }
 

@@ -298,16 +298,22 @@ final class SamplePages {
                 CUSTOMER,
                 NOW.minus(MINUTE.multipliedBy(200)),
                 say(
-                    "Guten Tag Frau Mayer,\nmeine Rechnung vom Oktober hat eine Nachzahlung von 212 €. Ich verstehe sie nicht, der Verbrauch ist gesunken.",
-                    "Hello Ms Mayer,\nmy bill for October asks for a back payment of €212. I do not understand it, I used less than last year.")),
+                    "Guten Tag Frau Mayer,\n"
+                        + "meine Rechnung vom Oktober hat eine Nachzahlung von 212 €. Ich verstehe"
+                        + " sie nicht, der Verbrauch ist gesunken.",
+                    "Hello Ms Mayer,\n"
+                        + "my bill for October asks for a back payment of €212. I do not understand"
+                        + " it, I used less than last year.")),
             new Conversation.Message(
                 !customersView,
                 customersView ? greta.name() : say("Sie", "You"),
                 greta.portrait(),
                 NOW.minus(MINUTE.multipliedBy(30)),
                 say(
-                    "Guten Tag Frau Brandt, das schaue ich mir gern an. Haben Sie den Zählerstand vom Einzug noch?",
-                    "Hello Ms Brandt, I am glad to look at it. Do you still have the reading from when you moved in?"))),
+                    "Guten Tag Frau Brandt, das schaue ich mir gern an. Haben Sie den Zählerstand"
+                        + " vom Einzug noch?",
+                    "Hello Ms Brandt, I am glad to look at it. Do you still have the reading from"
+                        + " when you moved in?"))),
         events);
   }
 
@@ -509,7 +515,11 @@ final class SamplePages {
         say("Ihr Anliegen ist bei Greta Mayer", "Your request has reached Greta Mayer"),
         NOW,
         say(
-            "Guten Tag Lena Brandt,\n\nIhr Anliegen:\nhttps://people.example.com/de/requests/Zt4kPq.\n",
-            "Hello Lena Brandt,\n\nyour request:\nhttps://people.example.com/en/requests/Zt4kPq.\n"));
+            "Guten Tag Lena Brandt,\n\n"
+                + "Ihr Anliegen:\n"
+                + "https://people.example.com/de/requests/Zt4kPq.\n",
+            "Hello Lena Brandt,\n\n"
+                + "your request:\n"
+                + "https://people.example.com/en/requests/Zt4kPq.\n"));
   }
 }
