@@ -112,7 +112,7 @@ final class ImportComparison {
   }
 
   /** Takes over only these parts. Roles come before titles, and channels after telephones. */
-  private static Employee merge(Employee before, Employee said, Set<Part> parts) {
+  static Employee merge(Employee before, Employee said, Set<Part> parts) {
     Employee.Builder after = before.toBuilder();
     if (parts.contains(Part.ROLES)) {
       after.roles(rolesOf(said, before));

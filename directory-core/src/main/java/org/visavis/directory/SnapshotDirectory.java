@@ -200,7 +200,8 @@ final class SnapshotDirectory implements Directory {
     for (int i = 0; i < plan.changed().size(); i++) {
       Employee changed = plan.changed().get(i);
       Optional<Employee> now = store.find(changed.id());
-      if (now.filter(isBesidesConsents(plan.replaced().get(i))).isEmpty()) {
+      Employee before = plan.replaced().get(i);
+      if (now.filter(known -> fits(before, changed, known)).isEmpty()) {
         outdated.add(changed.id());
       } else {
         people.add(withWhatWasSaidSince(changed, now.get()));
@@ -213,22 +214,21 @@ final class SnapshotDirectory implements Directory {
   }
 
   /** Consents and the portrait are never an import's: whatever was said of them stands. */
-  private static Predicate<Employee> isBesidesConsents(Employee before) {
-    return now ->
-        withoutPortrait(now).equals(withoutPortrait(before))
-            && now.toBuilder()
-                .consents(before.consents())
-                .portrait(before.portrait().orElse(null))
-                .ownFields(before.ownFields())
-                .build()
-                .equals(before);
-  }
-
-  private static Set<ImportedPeople.Part> withoutPortrait(Employee employee) {
-    Set<ImportedPeople.Part> own = EnumSet.noneOf(ImportedPeople.Part.class);
-    own.addAll(employee.ownFields());
-    own.remove(ImportedPeople.Part.PORTRAIT);
-    return own;
+  private static boolean fits(Employee before, Employee planned, Employee now) {
+    Employee comparable =
+        now.toBuilder()
+            .consents(before.consents())
+            .portrait(before.portrait().orElse(null))
+            .ownFields(before.ownFields())
+            .build();
+    return comparable.equals(before)
+        && now.ownFields().stream()
+            .filter(part -> !before.ownFields().contains(part))
+            .allMatch(
+                part ->
+                    part == ImportedPeople.Part.PORTRAIT
+                        || ImportComparison.merge(before, planned, EnumSet.of(part))
+                            .equals(before));
   }
 
   /** A plan may be old: what the person has decided since counts. */

@@ -98,6 +98,7 @@ final class CardReading {
       case CardProperties.OWN + "NAME-ORDER" -> entry.add("nameOrder", value);
       case CardProperties.OWN + "LEAVES-ON" -> entry.add("leavesOn", value);
       case CardProperties.OWN + "LANGUAGE" -> entry.add("languages", value);
+      case CardProperties.OWN + "TOPIC" -> entry.add("topics", Cells.entry(value));
       case CardProperties.OWN + "CHANNEL" -> entry.add("channels", value);
       default -> {}
     }

@@ -102,7 +102,11 @@ final class CardWriting {
   }
 
   private void topics() {
-    if (!entry.list("topics").isEmpty()) {
+    if (version == VCardVersion.V2_1) {
+      for (String topic : entry.list("topics")) {
+        own(CardProperties.OWN + "TOPIC", Cells.plain(topic), Locale.ROOT);
+      }
+    } else if (!entry.list("topics").isEmpty()) {
       Categories topics = new Categories();
       entry.list("topics").forEach(topic -> topics.getValues().add(Cells.plain(topic)));
       card.addCategories(topics);

@@ -2,7 +2,6 @@ package org.visavis.directory.exchange;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
@@ -15,7 +14,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.visavis.directory.Employee;
 import org.visavis.directory.ImportedPeople;
 import org.visavis.directory.Profile;
@@ -111,7 +109,10 @@ public final class JsContacts {
             take(parser, people);
           } else {
             people.refuse(line, "A card is an object");
-            skip(parser, event);
+            if (event == Event.START_ARRAY) {
+              // Not skipped: at the end of the file, the library would look for its end for ever.
+              return;
+            }
           }
         }
       } else {
@@ -122,7 +123,8 @@ public final class JsContacts {
       }
     } catch (JsonParsingException e) {
       people.refuse((int) Math.max(line, e.getLocation().getLineNumber()), "This is no JSON");
-    } catch (JsonException | NoSuchElementException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      // The library has an exception of its own for every way in which a file can end.
       people.refuse(line, "From here on the file is no JSON, or is cut off");
     }
   }
@@ -134,12 +136,6 @@ public final class JsContacts {
       people.take(JsContactReading.entry(card, line));
     } catch (BadCellException e) {
       people.refuse(line, e);
-    }
-  }
-
-  private static void skip(JsonParser parser, Event event) {
-    if (event == Event.START_ARRAY) {
-      parser.skipArray();
     }
   }
 

@@ -107,6 +107,7 @@ public final class VCards {
     StringWriter text = new StringWriter();
     try (VCardWriter writer = new VCardWriter(text, version.version)) {
       writer.setAddProdId(false);
+      writer.setIncludeTrailingSemicolons(true);
       writer.write(CardWriting.card(entry, names, version.version));
     } catch (IOException e) {
       throw new IllegalStateException("A text in memory is always written", e);
