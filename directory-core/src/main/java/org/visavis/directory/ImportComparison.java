@@ -105,10 +105,10 @@ final class ImportComparison {
   /** Titles and departments are parts of roles, and telephones are channels. */
   private static boolean isOwn(Part part, Set<Part> own) {
     return own.contains(part)
-        || part == Part.ROLES && (own.contains(Part.TITLE) || own.contains(Part.DEPARTMENTS))
-        || (part == Part.TITLE || part == Part.DEPARTMENTS) && own.contains(Part.ROLES)
-        || part == Part.PHONE && own.contains(Part.CHANNELS)
-        || part == Part.CHANNELS && own.contains(Part.PHONE);
+        || (part == Part.ROLES && (own.contains(Part.TITLE) || own.contains(Part.DEPARTMENTS)))
+        || ((part == Part.TITLE || part == Part.DEPARTMENTS) && own.contains(Part.ROLES))
+        || (part == Part.PHONE && own.contains(Part.CHANNELS))
+        || (part == Part.CHANNELS && own.contains(Part.PHONE));
   }
 
   /** Takes over only these parts. Roles come before titles, and channels after telephones. */

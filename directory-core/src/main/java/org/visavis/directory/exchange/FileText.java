@@ -159,7 +159,7 @@ final class FileText {
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
       boolean white = letter == '\t' || letter == '\n' || letter == '\r' || letter == '\f';
-      if (letter < ' ' && !white || letter == UNDEFINED || letter == BYTE_ORDER_MARK && i == 0) {
+      if ((letter < ' ' && !white) || letter == UNDEFINED) {
         return i;
       }
     }

@@ -90,7 +90,7 @@ final class PersonCells {
   static Optional<Part> part(String column) {
     String name = column.toLowerCase(Locale.ROOT);
     String base = base(name);
-    boolean known = base.equals(name) || IN_LANGUAGES.contains(base) && isLanguage(name);
+    boolean known = base.equals(name) || (IN_LANGUAGES.contains(base) && isLanguage(name));
     return known ? Optional.ofNullable(PARTS.get(base)) : Optional.empty();
   }
 
