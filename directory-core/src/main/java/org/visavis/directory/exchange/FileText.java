@@ -21,7 +21,6 @@ final class FileText {
   static final int MAX_BYTES = 64 * 1024 * 1024;
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char UNDEFINED = '\uFFFD';
 
   private FileText() {}
