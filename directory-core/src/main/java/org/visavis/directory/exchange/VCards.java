@@ -64,6 +64,25 @@ public final class VCards {
     Version(VCardVersion version) {
       this.version = version;
     }
+
+    /** Answers the name that a card itself has: {@code 3.0}. */
+    public String code() {
+      return version.getVersion();
+    }
+
+    /**
+     * Answers the version of that name.
+     *
+     * @throws IllegalArgumentException when there is none; the message lists those that exist
+     */
+    public static Version from(String code) {
+      for (Version one : values()) {
+        if (one.code().equals(code.strip())) {
+          return one;
+        }
+      }
+      throw new IllegalArgumentException("A version of vCard is one of 2.1, 3.0, 4.0");
+    }
   }
 
   /**

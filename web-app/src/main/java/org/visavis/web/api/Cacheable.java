@@ -18,12 +18,16 @@ final class Cacheable {
 
   /** Answers the value, or 304 when the asker's entity tag is the one of this value. */
   static Response answer(Request request, Object value) {
-    byte[] body = ApiJson.of(value).getBytes(StandardCharsets.UTF_8);
+    return answer(request, ApiJson.of(value), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  /** Begins the answer of a text, or 304 when the asker's entity tag is the one of this text. */
+  static Response.ResponseBuilder answer(Request request, String text, MediaType type) {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     EntityTag tag = new EntityTag(digest(body));
     Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
-        unchanged != null ? unchanged : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
-    return answer.tag(tag).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).build();
+    Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(body, type);
+    return answer.tag(tag).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
   }
 
   private static String digest(byte[] body) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +34,9 @@ import org.visavis.directory.Employee;
 import org.visavis.directory.ImportPlan;
 import org.visavis.directory.ImportedPeople;
 import org.visavis.directory.Topic;
-import org.visavis.directory.exchange.CsvPeople;
+import org.visavis.directory.exchange.ColumnMapping;
+import org.visavis.directory.exchange.FileFormat;
+import org.visavis.directory.exchange.JsContacts;
 import org.visavis.web.guard.Problem;
 import org.visavis.web.identity.Role;
 import org.visavis.web.wiring.Transactions;
@@ -47,23 +51,30 @@ import org.visavis.web.wiring.Transactions;
 public class ImportResource {
 
   private static final String CSV = "text/csv";
+  private static final String VCARD = "text/vcard";
+  private static final String LDIF = "text/x-ldif";
 
   @Inject private Directory directory;
   @Inject private Transactions transactions;
 
   /** Imports a CSV file that is the body. */
   @POST
-  @Consumes(CSV)
+  @Consumes({CSV, VCARD, JsContacts.MEDIA_TYPE, LDIF})
   @Operation(
-      summary = "Bring people in from CSV (RFC 4180)",
+      summary = "Bring people in from CSV, vCard, JSContact or LDIF",
       description =
-          "A broken row is refused with its line and reason, and the others are taken. The body is"
-              + " the file as text/csv, or multipart/form-data with the file as file. Importing the"
-              + " same file again changes nothing.")
+          "A broken entry is refused with its line and reason, and the others are taken. The body"
+              + " is the file, its media type the format; or multipart/form-data with the file as"
+              + " file, whose name ends in csv, vcf, json or ldif. What people keep up themselves"
+              + " is not overwritten. With the fingerprint of a dry run, only exactly what that one"
+              + " said is done. Importing the same file again changes nothing.")
   @RequestBody(
       required = true,
       content = {
         @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+        @Content(mediaType = VCARD, schema = @Schema(implementation = String.class)),
+        @Content(mediaType = JsContacts.MEDIA_TYPE),
+        @Content(mediaType = LDIF, schema = @Schema(implementation = String.class)),
         @Content(
             mediaType = MediaType.MULTIPART_FORM_DATA,
             schema = @Schema(implementation = Upload.class))
@@ -72,6 +83,10 @@ public class ImportResource {
       responseCode = "200",
       description = "What was done, or with dryRun would be done",
       content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The directory has changed since the dry run with that fingerprint",
+      content = @Content(mediaType = "application/problem+json"))
   @APIResponse(
       responseCode = "422",
       description = "Nothing at all can be read from the file",
@@ -89,17 +104,23 @@ public class ImportResource {
           @QueryParam("legalBasis")
           @DefaultValue("")
           String legalBasis,
+      @Parameter(description = "fingerprint of a dry run; nothing is done if it no longer holds")
+          @QueryParam("fingerprint")
+          @DefaultValue("")
+          String fingerprint,
+      @HeaderParam("Content-Type") String type,
       InputStream file) {
-    return take(file, isTrue(dryRun), basis(legalBasis));
+    return take(file, format(type), isTrue(dryRun), basis(legalBasis), fingerprint);
   }
 
-  /** Imports a CSV file that is a part of a form. */
+  /** Imports a file that is a part of a form. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(hidden = true)
   public ReportAnswer importPart(
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,
       @QueryParam("legalBasis") @DefaultValue("") String legalBasis,
+      @QueryParam("fingerprint") @DefaultValue("") String fingerprint,
       List<EntityPart> parts)
       throws IOException {
     boolean dry = isTrue(dryRun);
@@ -107,15 +128,29 @@ public class ImportResource {
     for (EntityPart part : parts) {
       if (part.getName().equals("file")) {
         try (InputStream file = part.getContent()) {
-          return take(file, dry, basis);
+          FileFormat format = FileFormat.ofFile(part.getFileName().orElse(""));
+          return take(file, format, dry, basis, fingerprint);
         }
       }
     }
     throw ProblemException.field("file", "is needed");
   }
 
-  private ReportAnswer take(InputStream file, boolean dryRun, Optional<Basis> basis) {
-    ImportedPeople people = CsvPeople.read(file);
+  private static FileFormat format(String type) {
+    String plain = type.replaceFirst(";.*", "").strip();
+    return Arrays.stream(FileFormat.values())
+        .filter(format -> format.mediaType().equalsIgnoreCase(plain))
+        .findFirst()
+        .orElse(FileFormat.CSV);
+  }
+
+  private ReportAnswer take(
+      InputStream file,
+      FileFormat format,
+      boolean dryRun,
+      Optional<Basis> basis,
+      String fingerprint) {
+    ImportedPeople people = format.read(file, ColumnMapping.byName());
     if (people.rowsRead() == 0 && !people.refused().isEmpty()) {
       ImportedPeople.Refusal refusal = people.refused().get(0);
       throw new ProblemException(
@@ -132,10 +167,22 @@ public class ImportResource {
                   .map(stated -> directory.plan(people, stated))
                   .orElseGet(() -> directory.plan(people));
           if (!dryRun) {
+            requireFitting(plan, fingerprint);
             directory.apply(plan);
           }
           return ReportAnswer.of(plan, dryRun);
         });
+  }
+
+  private static void requireFitting(ImportPlan plan, String fingerprint) {
+    if (!fingerprint.isEmpty() && !fingerprint.equals(plan.fingerprint())) {
+      throw new ProblemException(
+          Problem.of(
+              409,
+              "plan-outdated",
+              "The directory has changed since the dry run",
+              "Nothing was imported; please look at a new dry run."));
+    }
   }
 
   private static Optional<Basis> basis(String stated) {
@@ -174,7 +221,11 @@ public class ImportResource {
       @Schema(description = "Ids of departments that are new") List<String> departments,
       @Schema(description = "Ids of topics that are new") List<String> topics,
       List<RefusedRow> refused,
-      @Schema(description = "Columns that were passed over") List<String> ignored) {
+      @Schema(description = "Columns that were passed over") List<String> ignored,
+      @Schema(description = "What people keep up themselves and the file has otherwise")
+          List<KeptParts> kept,
+      @Schema(description = "Names this report, so that only what it says is done")
+          String fingerprint) {
 
     static ReportAnswer of(ImportPlan plan, boolean dryRun) {
       return new ReportAnswer(
@@ -186,7 +237,21 @@ public class ImportResource {
           plan.departments().stream().map(Department::id).map(Object::toString).toList(),
           plan.topics().stream().map(Topic::id).map(Object::toString).toList(),
           plan.refused().stream().map(RefusedRow::of).toList(),
-          plan.ignored());
+          plan.ignored(),
+          plan.kept().stream().map(KeptParts::of).toList(),
+          plan.fingerprint());
+    }
+  }
+
+  /** What of a person is not overwritten. */
+  @Schema(name = "KeptParts")
+  public record KeptParts(
+      String id, @Schema(description = "Such as about or title") List<String> parts) {
+
+    static KeptParts of(ImportPlan.Kept kept) {
+      return new KeptParts(
+          kept.id().value(),
+          kept.parts().stream().map(ImportedPeople.Part::code).sorted().toList());
     }
   }
 

@@ -35,11 +35,16 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Match;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.Profile;
 import org.visavis.directory.TopicId;
+import org.visavis.directory.exchange.JsContacts;
+import org.visavis.directory.exchange.Names;
+import org.visavis.directory.exchange.VCards;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
 import org.visavis.web.pages.Language;
+import org.visavis.web.wiring.Settings;
 
 /** The people whom the public may see. */
 @RequestScoped
@@ -49,9 +54,12 @@ import org.visavis.web.pages.Language;
 @Tag(name = "People")
 public class PeopleResource {
 
+  private static final String VCARD = "text/vcard";
+
   @Inject private Directory directory;
   @Inject private Presence presence;
   @Inject private People people;
+  @Inject private Settings settings;
 
   /** Answers a part of the people who fit, the best first. */
   @GET
@@ -176,6 +184,81 @@ public class PeopleResource {
             .flatMap(known -> people.find(known, spoken(accepted, Language.EN)))
             .orElseThrow(ProblemException::unknownPerson);
     return Cacheable.answer(request, person);
+  }
+
+  /** Answers the card of one person for an address book. */
+  @GET
+  @Path("{id}/card.vcf")
+  @Produces({VCARD, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "The card of a person for an address book (RFC 6350, RFC 2426)",
+      description =
+          "It holds what the public may see. Somebody who is hidden gives the same answer as"
+              + " somebody who does not exist.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The card",
+      content = @Content(mediaType = VCARD, schema = @Schema(implementation = String.class)))
+  @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter is not understood",
+      content = @Content(mediaType = "application/problem+json"))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such person, as far as the public may know",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response vcard(
+      @PathParam("id") String id,
+      @Parameter(description = "2.1, 3.0 or 4.0") @QueryParam("version") @DefaultValue("3.0")
+          String version,
+      @HeaderParam("Accept-Language") @Nullable String accepted,
+      @Context Request request) {
+    VCards.Version wanted =
+        parsed("version", version, VCards.Version::from).orElse(VCards.Version.V3_0);
+    Profile person = shown(id);
+    String card = VCards.card(person, names(accepted), wanted);
+    return Cacheable.answer(request, card, MediaType.valueOf(VCARD + ";charset=utf-8"))
+        .header("Content-Disposition", "attachment; filename=\"" + person.id() + ".vcf\"")
+        .build();
+  }
+
+  /** Answers the card of one person for programs. */
+  @GET
+  @Path("{id}/card.json")
+  @Produces({JsContacts.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "The card of a person as JSContact (RFC 9553)",
+      description =
+          "It holds what the public may see. Somebody who is hidden gives the same answer as"
+              + " somebody who does not exist.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The card",
+      content = @Content(mediaType = JsContacts.MEDIA_TYPE))
+  @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such person, as far as the public may know",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response jsContact(
+      @PathParam("id") String id,
+      @HeaderParam("Accept-Language") @Nullable String accepted,
+      @Context Request request) {
+    String card = JsContacts.card(shown(id), names(accepted)).toString();
+    return Cacheable.answer(request, card, MediaType.valueOf(JsContacts.MEDIA_TYPE)).build();
+  }
+
+  private Profile shown(String id) {
+    return employee(id)
+        .filter(known -> presence.reachability(known, Audience.PUBLIC).shown())
+        .flatMap(known -> directory.view(known, Audience.PUBLIC))
+        .orElseThrow(ProblemException::unknownPerson);
+  }
+
+  private Names names(@Nullable String accepted) {
+    return Names.of(directory, spoken(accepted, Language.EN).locale())
+        .within(settings.organisation());
   }
 
   private static Optional<EmployeeId> employee(String id) {

@@ -72,9 +72,11 @@ class DemoLoader {
             people.size(),
             people,
             List.of(),
+            List.of(),
             0,
             DemoFiles.departments(),
             DemoFiles.topics(),
+            List.of(),
             List.of(),
             List.of()));
     accounts.create(people);

@@ -77,7 +77,7 @@ public final class PersonServlet extends PageServlet {
         person.languages().stream().map(spoken -> Cards.language(spoken, page.language())).toList(),
         person.timeZone(),
         links(person, page),
-        "",
+        "/api/v1/people/" + person.id() + "/card.vcf",
         people.colleagues(person, page));
   }
 
