@@ -270,7 +270,6 @@ public final class CoreRules {
                 "jakarta.servlet..",
                 "jakarta.transaction..",
                 "jakarta.ejb..",
-                "jakarta.json..",
                 "org.eclipse.microprofile.."))
         .as("a core needs no container");
   }
