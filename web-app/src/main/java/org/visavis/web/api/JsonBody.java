@@ -228,6 +228,39 @@ final class JsonBody {
     return body;
   }
 
+  /** Answers the fields of an object; empty when it is missing or wrong. */
+  Optional<JsonBody> object(String name) {
+    return find(name).isEmpty() ? Optional.empty() : Optional.of(requireObject(name));
+  }
+
+  /** Answers the objects of a list; none when it is missing. */
+  List<JsonBody> objects(String name) {
+    Optional<JsonValue> value = find(name);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    List<JsonBody> result = new ArrayList<>();
+    if (!(value.get() instanceof JsonArray array)) {
+      wrong(name, "is a list of objects");
+      return result;
+    }
+    for (int i = 0; i < array.size(); i++) {
+      if (array.get(i) instanceof JsonObject object) {
+        JsonBody body = new JsonBody(object, prefix + name + "[" + i + "].", errors);
+        inner.add(body);
+        result.add(body);
+      } else {
+        wrong(name, "is a list of objects");
+      }
+    }
+    return result;
+  }
+
+  /** Answers the names of the fields that are there. */
+  Set<String> names() {
+    return Set.copyOf(json.keySet());
+  }
+
   /** Notes that a field is wrong. */
   void wrong(String name, String detail) {
     errors.add(new FieldProblem(prefix + name, detail));

@@ -9,7 +9,7 @@ public final class BodyLimit {
   /** The most bytes of a form or a JSON document: 256 KiB. */
   public static final long WORDS = 256 * 1024;
 
-  /** The most bytes of a file that an administrator sends: 16 MiB. */
+  /** The most bytes of a file that an administrator sends, or of a portrait: 16 MiB. */
   public static final long FILES = 16L * 1024 * 1024;
 
   private static final int LENGTH_REQUIRED = 411;

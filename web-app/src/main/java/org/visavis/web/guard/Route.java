@@ -56,7 +56,15 @@ public record Route(String path) {
   }
 
   boolean isUpload() {
-    return page().equals("admin") || (isApi() && segment(2).equals("admin"));
+    return page().equals("admin") || (isApi() && segment(2).equals("admin")) || isPortrait();
+  }
+
+  /** Answers whether an employee sends the own portrait here. */
+  private boolean isPortrait() {
+    return (page().equals("workspace")
+            && segment(2).equals("profile")
+            && segment(3).equals("portrait"))
+        || (isApi() && segment(2).equals("me") && segment(3).equals("portrait"));
   }
 
   /** Answers the segment at that position, from 0; empty where there is none. */

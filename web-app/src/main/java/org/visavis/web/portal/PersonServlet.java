@@ -57,7 +57,7 @@ public final class PersonServlet extends PageServlet {
     Locale locale = page.language().locale();
     return new PersonView(
         card,
-        "",
+        person.about().text(locale),
         cards.departments(person).stream()
             .map(
                 department ->

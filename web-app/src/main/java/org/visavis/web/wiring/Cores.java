@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.visavis.directory.Directory;
+import org.visavis.directory.portrait.PortraitProcessor;
 import org.visavis.directory.search.TypoTolerantIndex;
 import org.visavis.directory.spi.DirectoryStore;
 import org.visavis.presence.Presence;
@@ -84,6 +85,13 @@ class Cores {
                 (request, events) ->
                     observers.forEach(observer -> observer.happened(request, events)))
             .build();
+  }
+
+  /** One for all, because it decodes one file after the other, for the sake of memory. */
+  @Produces
+  @Singleton
+  PortraitProcessor portraits() {
+    return PortraitProcessor.create();
   }
 
   @Produces

@@ -100,6 +100,12 @@ class LooksIT {
     visit.look("sign-in");
     signIn(page, EMPLOYEE);
     visit.look("workspace");
+    visit.open("/workspace/profile");
+    visit.look("profile");
+    visit.page().fill("#languages", "Quenya");
+    visit.page().locator("form[action$='/workspace/profile'] button").click();
+    visit.look("profile-errors");
+    visit.open("/workspace");
     page.locator("a.item").filter(visit.containing("Lastenrad", "cargo bike")).first().click();
     page.waitForURL("**/workspace/requests/**");
     visit.look("care");

@@ -5,8 +5,12 @@ import static org.visavis.web.pages.SampleOrganisation.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.visavis.directory.Attribute;
+import org.visavis.directory.Audience;
 import org.visavis.web.admin.AdminView;
 import org.visavis.web.admin.ImportView;
 import org.visavis.web.identity.InvitationsView;
@@ -22,6 +26,8 @@ import org.visavis.web.portal.TrackingView;
 import org.visavis.web.workspace.AppearanceForm;
 import org.visavis.web.workspace.CareView;
 import org.visavis.web.workspace.LimitForm;
+import org.visavis.web.workspace.ProfileForm;
+import org.visavis.web.workspace.ProfileView;
 import org.visavis.web.workspace.StatusForm;
 import org.visavis.web.workspace.WorkspaceView;
 
@@ -84,6 +90,19 @@ final class SamplePages {
               "workspace-hidden",
               greta.saying(Phrase.of("workspace.done.limit", 5)),
               make.workspace(false, WorkspaceView.Tab.RESOLVED)));
+      samples.add(new Sample("profile", greta, make.profile(List.of())));
+      samples.add(
+          new Sample(
+              "profile-wrong",
+              greta,
+              make.profile(
+                  List.of(
+                      FieldError.of("file", "error.portrait.broken"),
+                      FieldError.of("photo-disclosure", "error.disclosure"),
+                      new FieldError("about-de", Phrase.of("error.too-long", 2000)),
+                      new FieldError("languages", Phrase.of("error.language", "Quenya")),
+                      new FieldError("links", Phrase.of("error.link", "example")),
+                      new FieldError("topics", Phrase.of("error.too-many", 50))))));
       samples.add(new Sample("care", greta, make.care(RequestState.ACCEPTED)));
       samples.add(new Sample("care-open", greta, make.care(RequestState.OPEN)));
       samples.add(new Sample("care-done", greta, make.care(RequestState.RESOLVED)));
@@ -355,6 +374,43 @@ final class SamplePages {
                 say("Leiterin Rechnung & Zahlung", "Head of bills & payments")),
             new SignInView.DemoAccount("admin", say("Verwaltung", "Administration"), "")),
         "people-first");
+  }
+
+  private ProfileView profile(List<FieldError> errors) {
+    Portrait face = SampleOrganisation.portrait("greta.mayer", "Greta Mayer");
+    return new ProfileView(
+        face,
+        "colleagues",
+        new ProfileForm(
+            Map.of("de", "Ich lese Zähler.", "en", "I read meters."),
+            "sie/ihr",
+            "Deutsch, Englisch",
+            "https://example.com/greta Meine Seite",
+            List.of("meter")),
+        List.of(
+            new ProfileView.Topic("meter", "Zähler", true),
+            new ProfileView.Topic("moving", "Umzug", false)),
+        Arrays.stream(Attribute.values())
+            .map(
+                each ->
+                    new ProfileView.ConsentRow(
+                        each.code(),
+                        "known-customers",
+                        each == Attribute.PHOTO
+                            ? Phrase.of("profile.since.never")
+                            : Phrase.of("profile.since.stated", NOW, "§ 26 BDSG")))
+            .toList(),
+        Arrays.stream(Audience.values())
+            .map(
+                each ->
+                    new ProfileView.Seen(
+                        each.code(),
+                        face,
+                        "Greta Mayer",
+                        "Head of billing",
+                        Map.of("profile.about", "I read meters.", "consent.office", "4.12")))
+            .toList(),
+        errors);
   }
 
   private WorkspaceView workspace(boolean shown, WorkspaceView.Tab tab) {
