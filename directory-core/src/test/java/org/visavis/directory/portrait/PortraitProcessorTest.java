@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -313,6 +314,18 @@ class PortraitProcessorTest {
     PortraitResult result = processor.process(nasty.bytes().get());
 
     assertThat(result).isEqualTo(new PortraitResult.Refused(nasty.reason()));
+  }
+
+  /** The decoder goes on with zeros, and took more than a minute for it. */
+  @Test
+  @Timeout(20)
+  void aFileThatEndsLongBeforeItsPixelsDoIsRefusedSoon() {
+    byte[] seed =
+        TestImages.resource(
+            "/org/visavis/directory/portrait/PortraitFuzzTestInputs/everyFileIsTakenOrRefused/ends-early.webp");
+
+    assertThat(processor.process(seed))
+        .isEqualTo(new PortraitResult.Refused(PortraitRefusal.BROKEN));
   }
 
   @Test

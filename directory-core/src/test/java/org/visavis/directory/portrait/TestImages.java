@@ -118,7 +118,11 @@ final class TestImages {
   }
 
   static byte[] file(String name) {
-    try (InputStream in = TestImages.class.getResourceAsStream("/portrait/" + name)) {
+    return resource("/portrait/" + name);
+  }
+
+  static byte[] resource(String path) {
+    try (InputStream in = TestImages.class.getResourceAsStream(path)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
