@@ -31,6 +31,7 @@ class OpenApiIT {
           ImportResource.class,
           LeasesResource.class,
           OwnPresenceResource.class,
+          OwnProfileResource.class,
           OwnRequestsResource.class,
           PeopleResource.class,
           RequestsResource.class,

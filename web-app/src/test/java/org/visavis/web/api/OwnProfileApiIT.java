@@ -79,7 +79,7 @@ class OwnProfileApiIT {
 
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body())
-        .contains("about.de", "languages", "topics", "links[0].href", "more is", "more");
+        .contains("about.de", "languages", "topics", "links[0].href", "\"more\"");
   }
 
   @Test
