@@ -11,9 +11,9 @@ CREATE TABLE directory_portrait_image (
   PRIMARY KEY (portrait, side)
 );
 
--- The only portraits so far are those of the invented company, which are squares of 400 pixels.
+-- The only portraits so far are those of the invented company, which are squares of 320 pixels.
 INSERT INTO directory_portrait_image (portrait, side, media_type, content)
-  SELECT id, 400, media_type, content FROM directory_portrait;
+  SELECT id, 320, media_type, content FROM directory_portrait;
 
 DROP TABLE directory_portrait;
 

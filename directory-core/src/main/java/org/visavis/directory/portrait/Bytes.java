@@ -2,9 +2,7 @@ package org.visavis.directory.portrait;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * Reads numbers from a file and never beyond its end. Not thread-safe only in that arrays are not.
- */
+/** Reads numbers from a file, or a part of one, and never beyond its end. Changes nothing. */
 final class Bytes {
 
   private final byte[] bytes;

@@ -44,7 +44,7 @@ final class TestImages {
     return squares(width, height, BufferedImage.TYPE_INT_RGB);
   }
 
-  /** Three bands of one colour, from top to bottom. */
+  /** From black above to white below. */
   static BufferedImage bands(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();

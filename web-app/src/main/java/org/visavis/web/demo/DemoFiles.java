@@ -45,9 +45,6 @@ final class DemoFiles {
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-  /** The invented portraits are encoded as they are to be served: a start has no time for it. */
-  private static final int PORTRAIT_SIDE = 400;
-
   private DemoFiles() {}
 
   static List<Department> departments() {
@@ -95,8 +92,16 @@ final class DemoFiles {
   }
 
   static Portrait portrait(EmployeeId employee) {
-    byte[] image = read("portraits/" + employee + ".webp", DemoFiles::allBytes);
-    return Portrait.of(List.of(PortraitImage.of(PORTRAIT_SIDE, "image/webp", image)));
+    // Encoded as they are to be served: a start has no time for it.
+    return Portrait.of(
+        List.of(
+            image(96, "portraits/96/" + employee + ".webp"),
+            image(192, "portraits/192/" + employee + ".webp"),
+            image(320, "portraits/" + employee + ".webp")));
+  }
+
+  private static PortraitImage image(int side, String name) {
+    return PortraitImage.of(side, "image/webp", read(name, DemoFiles::allBytes));
   }
 
   static List<Habits> habits() {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +18,9 @@ import org.visavis.directory.Consent;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Disclosure;
 import org.visavis.directory.Employee;
+import org.visavis.directory.LinkKind;
 import org.visavis.directory.Profile;
+import org.visavis.directory.Telephone;
 import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Language;
@@ -105,9 +106,15 @@ class ProfilePages {
         Stream.concat(
             profile.channels().values().stream().flatMap(Optional::stream),
             profile.links().stream().map(link -> link.uri()));
-    facts.put("profile.addresses", joined(addresses.map(Objects::toString).distinct()));
+    facts.put("profile.addresses", joined(addresses.map(ProfilePages::readable).distinct()));
     facts.values().removeIf(String::isEmpty);
     return facts;
+  }
+
+  private static String readable(URI address) {
+    return LinkKind.of(address) == LinkKind.TELEPHONE
+        ? Telephone.international(address)
+        : address.toString();
   }
 
   private static String joined(Stream<String> parts) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.visavis.directory.Department;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.PortraitImage;
 import org.visavis.directory.Topic;
 import org.visavis.presence.Guardrails;
 import org.visavis.presence.Mode;
@@ -69,11 +70,20 @@ class DemoFilesTest {
     assertThat(people)
         .allSatisfy(
             one -> {
-              byte[] image = DemoFiles.portrait(one.id()).images().get(0).bytes();
-              assertThat(new String(image, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
-              assertThat(new String(image, 8, 4, StandardCharsets.US_ASCII)).isEqualTo("WEBP");
-              assertThat(image.length).isLessThan(30_000);
+              for (PortraitImage size : DemoFiles.portrait(one.id()).images()) {
+                byte[] image = size.bytes();
+                assertThat(new String(image, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+                assertThat(new String(image, 8, 4, StandardCharsets.US_ASCII)).isEqualTo("WEBP");
+                assertThat(width(image)).isEqualTo(size.side());
+                assertThat(image.length).isLessThan(100 * size.side());
+              }
             });
+  }
+
+  /** The width of a lossy WebP without transparency (RFC 9649). */
+  private static int width(byte[] webp) {
+    assertThat(new String(webp, 12, 4, StandardCharsets.US_ASCII)).isEqualTo("VP8 ");
+    return (webp[26] & 0xff) | (webp[27] & 0x3f) << 8;
   }
 
   @Test
