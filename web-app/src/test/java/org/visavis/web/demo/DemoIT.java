@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +25,9 @@ class DemoIT {
 
   private static final String NOBODYS = "0".repeat(64);
 
+  /** They show other portraits on the server that all tests share. */
+  private static final Set<String> CHANGED_BY_OTHER_TESTS = Set.of("carmen.ortega", "luca.moretti");
+
   @Test
   void everybodyWhoAppearsHasAFaceAndAStatusThatVaries(PortalServer portal) {
     Visitor visitor = Visitor.of(portal);
@@ -37,7 +42,9 @@ class DemoIT {
         .isGreaterThanOrEqualTo(4);
     assertThat(cards.values().stream().map(DemoIT::status).filter("available"::equals).count())
         .isGreaterThanOrEqualTo(12);
-    for (String person : appearing()) {
+    Set<String> faces = new TreeSet<>(appearing());
+    faces.removeAll(CHANGED_BY_OTHER_TESTS);
+    for (String person : faces) {
       HttpResponse<byte[]> face =
           visitor.download(cards.get(person).selectFirst("img").attr("src"));
       assertThat(face.statusCode()).as(person).isEqualTo(200);
