@@ -150,13 +150,19 @@ final class Counting {
   }
 
   private static <T> Map<T, Integer> counts(int[] counts, Ordinals<T> values) {
-    Map<T, Integer> result = new HashMap<>();
+    List<Map.Entry<T, Integer>> result = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
-        result.put(values.value(i), counts[i]);
+        result.add(Map.entry(values.value(i), counts[i]));
       }
     }
-    return result;
+    return mapOf(result);
+  }
+
+  /** Unmodifiable at once, so that the page has nothing to copy. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <T> Map<T, Integer> mapOf(List<Map.Entry<T, Integer>> entries) {
+    return Map.ofEntries(entries.toArray(new Map.Entry[0]));
   }
 
   private Map<String, Integer> markCounts() {

@@ -15,14 +15,14 @@ final class Found {
   private int size;
 
   /**
-   * Adds somebody.
+   * Adds somebody, of whom nobody knows yet whether he or she may be seen.
    *
    * @param slot where the person stands in the index
    * @param rank how well the person fits, the greater the better
    * @param typosForgiven how many typos were forgiven
    * @param wordsMissing how many needed words the person does not meet
    */
-  void add(int slot, int rank, int typosForgiven, int wordsMissing, @Nullable Standing standing) {
+  void add(int slot, int rank, int typosForgiven, int wordsMissing) {
     if (size == slots.length) {
       slots = Arrays.copyOf(slots, 2 * size);
       ranks = Arrays.copyOf(ranks, 2 * size);
@@ -33,12 +33,6 @@ final class Found {
     ranks[size] = rank;
     typos[size] = (byte) typosForgiven;
     missing[size] = (byte) wordsMissing;
-    if (standing != null) {
-      if (standings.length <= size) {
-        standings = Arrays.copyOf(standings, slots.length);
-      }
-      standings[size] = standing;
-    }
     size++;
   }
 
@@ -60,13 +54,49 @@ final class Found {
     return position < standings.length ? standings[position] : null;
   }
 
-  /** Drops those with two typos more than the one with the fewest. */
-  void keepFewestTypos() {
-    int fewest = Integer.MAX_VALUE;
-    for (int i = 0; i < size; i++) {
-      fewest = Math.min(fewest, typos[i]);
+  /** Notes how somebody stands. */
+  void stands(int position, Standing standing) {
+    if (standings.length <= position) {
+      standings = Arrays.copyOf(standings, slots.length);
     }
-    keepWhole(fewest + 1);
+    standings[position] = standing;
+  }
+
+  /** Says of one of them whether he or she may be seen, and notes the standing. */
+  interface Sight {
+    boolean sees(int position);
+  }
+
+  /**
+   * Drops those who may not be seen, and those with two typos more than the one with the fewest who
+   * may. Of whoever has more, nothing is asked.
+   */
+  void keepFewestTypos(Sight sight) {
+    int most = 0;
+    for (int i = 0; i < size; i++) {
+      most = Math.max(most, typos[i]);
+    }
+    int kept = 0;
+    for (int level = 0; level <= most; level++) {
+      for (int i = kept; i < size; i++) {
+        if (typos[i] == level && sight.sees(i)) {
+          swap(i, kept++);
+          most = Math.min(most, typos[0] + 1);
+        }
+      }
+    }
+    size = kept;
+  }
+
+  /** Drops those who may not be seen. */
+  void keepSeen(Sight sight) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (sight.sees(i)) {
+        move(i, kept++);
+      }
+    }
+    size = kept;
   }
 
   /**
@@ -117,6 +147,22 @@ final class Found {
     missing[to] = missing[from];
     if (from < standings.length) {
       standings[to] = standings[from];
+    }
+  }
+
+  private void swap(int one, int other) {
+    int slot = slots[other];
+    int rank = ranks[other];
+    byte typo = typos[other];
+    byte lacking = missing[other];
+    Standing standing = standing(other);
+    move(one, other);
+    slots[one] = slot;
+    ranks[one] = rank;
+    typos[one] = typo;
+    missing[one] = lacking;
+    if (one < standings.length) {
+      standings[one] = standing;
     }
   }
 }

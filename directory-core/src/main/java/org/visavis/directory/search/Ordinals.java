@@ -1,7 +1,9 @@
 package org.visavis.directory.search;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Numbers values from 0, in the order in which they come, so that they can be counted in arrays. A
@@ -12,7 +14,7 @@ final class Ordinals<T> {
   static final int NONE = -1;
 
   private final Map<T, Integer> numbers = new ConcurrentHashMap<>();
-  private final Map<Integer, T> values = new ConcurrentHashMap<>();
+  private final List<T> values = new CopyOnWriteArrayList<>();
 
   int add(T value) {
     Integer known = numbers.get(value);
@@ -20,7 +22,7 @@ final class Ordinals<T> {
       return known;
     }
     int number = numbers.size();
-    values.put(number, value);
+    values.add(value);
     numbers.put(value, number);
     return number;
   }
@@ -31,11 +33,7 @@ final class Ordinals<T> {
   }
 
   T value(int number) {
-    T value = values.get(number);
-    if (value == null) {
-      throw new IllegalArgumentException("There is no value of number " + number);
-    }
-    return value;
+    return values.get(number);
   }
 
   int size() {

@@ -20,6 +20,7 @@ final class Scratch {
   private int[] touchedConcepts = new int[64];
   private int conceptCount;
   private int stamp;
+  private int bestScore;
 
   Scratch(IndexPart part) {
     this.part = part;
@@ -101,22 +102,34 @@ final class Scratch {
   /** Answers how the words meet a person, by all that the person stands for. */
   long personCodes(int person) {
     long codes = 0;
-    for (int i = part.peopleConcepts.start(person); i < part.peopleConcepts.end(person); i++) {
-      long met = conceptMet[part.peopleConcepts.value(i)];
+    bestScore = 0;
+    int end = part.peopleConcepts.end(person);
+    for (int i = part.peopleConcepts.start(person); i < end; i++) {
+      int concept = part.peopleConcepts.value(i);
+      long met = conceptMet[concept];
       if (met != 0) {
         codes = Codes.best(codes, met);
+        bestScore = Math.max(bestScore, conceptScores[concept]);
       }
     }
     return codes;
   }
 
-  /** Answers how well the best concept of a person is met. */
-  int bestScore(int person) {
-    int best = 0;
-    for (int i = part.peopleConcepts.start(person); i < part.peopleConcepts.end(person); i++) {
-      best = Math.max(best, conceptScores[part.peopleConcepts.value(i)]);
+  /** Answers how well the best concept is met of the person who was asked for last. */
+  int bestScore() {
+    return bestScore;
+  }
+
+  /** Orders the touched concepts, the best one first. */
+  void sortConcepts() {
+    long[] keys = new long[conceptCount];
+    for (int i = 0; i < conceptCount; i++) {
+      keys[i] = (long) -conceptScores[touchedConcepts[i]] << 32 | touchedConcepts[i];
     }
-    return best;
+    Arrays.sort(keys);
+    for (int i = 0; i < conceptCount; i++) {
+      touchedConcepts[i] = (int) keys[i];
+    }
   }
 
   /** Answers whether a person comes for the first time since {@link #forgetPeople}. */

@@ -48,6 +48,7 @@ final class Search {
     if (query.text().isEmpty()) {
       everybody(state.settled());
       everybody(state.recent());
+      found.keepSeen(this::sees);
       return counting.page(found, (part, person) -> List.of());
     }
     TextQuery text = new TextQuery(query.text(), language);
@@ -81,16 +82,22 @@ final class Search {
     if (text.needed() < SENTENCE) {
       gather(text, state.settled(), settled, true);
       gather(text, state.recent(), recent, true);
-      found.keepFewestTypos();
+      found.keepFewestTypos(this::sees);
     }
     if (found.size() == 0) {
       gather(text, state.settled(), settled, false);
       gather(text, state.recent(), recent, false);
+      found.keepSeen(this::sees);
       found.keepNearest();
     }
   }
 
   private void gather(TextQuery text, IndexPart part, Scratch scratch, boolean allWords) {
+    boolean oneWord = text.size() == 1;
+    if (oneWord) {
+      // What meets a person first then meets best, so that nothing else needs to be looked at.
+      scratch.sortConcepts();
+    }
     int rarest = allWords ? rarest(text, part, scratch) : -1;
     for (int i = 0; i < scratch.conceptCount(); i++) {
       int concept = scratch.concept(i);
@@ -101,7 +108,12 @@ final class Search {
       for (int j = part.conceptPeople.start(concept); j < part.conceptPeople.end(concept); j++) {
         int person = part.conceptPeople.value(j);
         if (scratch.isNew(person)) {
-          consider(text, part, scratch, person, allWords);
+          if (oneWord) {
+            int rank = text.points(codes) + 2 * scratch.score(concept);
+            add(part, person, rank, text.typos(codes), 0);
+          } else {
+            consider(text, part, scratch, person, allWords);
+          }
         }
       }
     }
@@ -135,7 +147,7 @@ final class Search {
     long codes = scratch.personCodes(person);
     int missing = text.needed() - text.met(codes);
     if (missing == 0 || !allWords) {
-      int rank = text.points(codes) + 2 * scratch.bestScore(person);
+      int rank = text.points(codes) + 2 * scratch.bestScore();
       add(part, person, rank, text.typos(codes), missing);
     }
   }
@@ -145,17 +157,19 @@ final class Search {
     if (settled && state.outdated().get(person)) {
       return;
     }
-    int slot = settled ? person : state.settled().size() + person;
-    EmployeeId id = part.ids[person];
+    found.add(settled ? person : state.settled().size() + person, rank, typos, missing);
+  }
+
+  private boolean sees(int position) {
+    int slot = found.slot(position);
+    EmployeeId id = state.part(slot).ids[state.person(slot)];
     if (visible != null) {
-      if (visible.test(id)) {
-        found.add(slot, rank, typos, missing, null);
-      }
-    } else if (standings != null) {
-      Standing standing = standings.apply(id).orElse(null);
-      if (standing != null) {
-        found.add(slot, rank, typos, missing, standing);
-      }
+      return visible.test(id);
     }
+    Standing standing = standings == null ? null : standings.apply(id).orElse(null);
+    if (standing != null) {
+      found.stands(position, standing);
+    }
+    return standing != null;
   }
 }

@@ -20,6 +20,10 @@ final class TermDictionary {
 
   private final String[] terms;
   private final int[] slots;
+
+  /** Which letters each term has, so that most others are told apart without looking at them. */
+  private final int[] letters;
+
   private final Postings shortened;
   private final int mask;
 
@@ -28,12 +32,14 @@ final class TermDictionary {
    */
   TermDictionary(String[] terms) {
     this.terms = terms;
+    this.letters = new int[terms.length];
     this.slots = new int[Math.max(4, 4 * Integer.highestOneBit(Math.max(1, terms.length)))];
     int buckets = Math.max(16, Integer.highestOneBit(Math.max(1, terms.length)) * 16);
     this.mask = buckets - 1;
     Postings.Builder filed = new Postings.Builder();
     for (int term = 0; term < terms.length; term++) {
       file(term);
+      letters[term] = letters(terms[term]);
       if (Derived.isDerived(terms[term])) {
         continue;
       }
@@ -97,6 +103,7 @@ final class TermDictionary {
       }
     }
     if (word.typos() > 0) {
+      int wanted = letters(word.text());
       forEachShortened(
           word.text(),
           word.typos(),
@@ -104,7 +111,8 @@ final class TermDictionary {
             int bucket = hash & mask;
             for (int i = shortened.start(bucket); i < shortened.end(bucket); i++) {
               int term = shortened.value(i);
-              if (seen[term] != stamp) {
+              if (seen[term] != stamp
+                  && Integer.bitCount(wanted & ~letters[term]) <= word.typos()) {
                 seen[term] = stamp;
                 int quality = word.quality(terms[term]);
                 if (quality != Codes.NONE) {
@@ -125,6 +133,15 @@ final class TermDictionary {
       seen[term] = stamp;
       receiver.take(term, terms[term].length() == text.length() ? Codes.SAME : Codes.BEGINNING);
     }
+  }
+
+  /** A typo adds at most one letter that the word did not have. */
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << word.charAt(i);
+    }
+    return letters;
   }
 
   /** Passes on a hash of the word's beginning, and of all that is left after some deletions. */

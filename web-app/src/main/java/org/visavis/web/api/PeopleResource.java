@@ -3,6 +3,7 @@ package org.visavis.web.api;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +38,7 @@ import org.visavis.directory.Match;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.Profile;
+import org.visavis.directory.Standing;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.exchange.JsContacts;
 import org.visavis.directory.exchange.Names;
@@ -43,7 +46,10 @@ import org.visavis.directory.exchange.VCards;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
+import org.visavis.presence.Status;
 import org.visavis.web.pages.Language;
+import org.visavis.web.pages.Rotation;
+import org.visavis.web.pages.Standings;
 import org.visavis.web.wiring.Settings;
 
 /** The people whom the public may see. */
@@ -60,6 +66,7 @@ public class PeopleResource {
   @Inject private Presence presence;
   @Inject private People people;
   @Inject private Settings settings;
+  @Inject private Rotation rotation;
 
   /** Answers a part of the people who fit, the best first. */
   @GET
@@ -79,7 +86,9 @@ public class PeopleResource {
       description = "A parameter is not understood",
       content = @Content(mediaType = "application/problem+json"))
   public Response search(
-      @Parameter(description = "Free text: names, topics, departments, titles; typos are forgiven")
+      @Parameter(
+              description =
+                  "Free text: names, topics, problems in everyday words; typos are forgiven")
           @QueryParam("q")
           @DefaultValue("")
           String text,
@@ -88,7 +97,11 @@ public class PeopleResource {
       @Parameter(description = "A language that the person speaks, as BCP 47")
           @QueryParam("language")
           @Nullable String language,
-      @QueryParam("channel") @Nullable String channel,
+      @Parameter(description = "A channel that is not closed to the public now")
+          @QueryParam("channel")
+          @Nullable String channel,
+      @Parameter(description = "A status, such as available") @QueryParam("status")
+          @Nullable String status,
       @Parameter(
               description =
                   "true: only people who can answer now; with channel, those with it open")
@@ -102,18 +115,22 @@ public class PeopleResource {
       @Parameter(description = "next of the part before") @QueryParam("cursor")
           @Nullable String cursor,
       @HeaderParam("Accept-Language") @Nullable String accepted,
-      @Context Request request) {
+      @Context Request request,
+      @Context HttpServletRequest asker) {
     Optional<Channel> way = parsed("channel", channel, Channel::from);
     PeopleQuery query = PeopleQuery.everybody().text(text);
     query = with(query, parsed("department", department, DepartmentId::of), query::department);
     query = with(query, parsed("topic", topic, TopicId::of), query::topic);
     query = with(query, parsed("language", language, PeopleResource::spoken), query::language);
     query = with(query, way, query::channel);
+    query = with(query, parsed("status", status, Status::from).map(Standings::mark), query::mark);
+    query = query.rotation(rotation.of(asker.getRemoteAddr()));
     int most = number(limit);
     Map<EmployeeId, Reachability> shown = presence.shown(Audience.PUBLIC);
-    Predicate<EmployeeId> visible = visible(shown, isTrue(open), way);
-    int start = start(query, visible, parsed("cursor", cursor, Cursor::parse));
-    PeoplePage page = directory.search(query.page(start, most), visible);
+    Function<EmployeeId, Optional<Standing>> standings =
+        Standings.of(shown, wanted(isTrue(open), way));
+    int start = start(query, standings, parsed("cursor", cursor, Cursor::parse));
+    PeoplePage page = directory.searchAmong(query.page(start, most), standings);
     return Cacheable.answer(request, answer(page, shown, start, spoken(accepted, Language.EN)));
   }
 
@@ -134,30 +151,31 @@ public class PeopleResource {
                         .stream())
             .toList(),
         page.total(),
+        FacetsAnswer.of(page),
         next);
   }
 
-  private int start(PeopleQuery query, Predicate<EmployeeId> visible, Optional<Cursor> cursor) {
+  private int start(
+      PeopleQuery query,
+      Function<EmployeeId, Optional<Standing>> standings,
+      Optional<Cursor> cursor) {
     if (cursor.isEmpty()) {
       return 0;
     }
     Cursor from = cursor.get();
     int reach = Math.min(PeopleQuery.MAX_LIMIT, 2 * Cursor.REACH);
-    return from.next(directory.search(query.page(from.windowStart(), reach), visible).matches());
+    return from.next(
+        directory.searchAmong(query.page(from.windowStart(), reach), standings).matches());
   }
 
-  private static Predicate<EmployeeId> visible(
-      Map<EmployeeId, Reachability> shown, boolean open, Optional<Channel> channel) {
+  private static Predicate<Reachability> wanted(boolean open, Optional<Channel> channel) {
     if (!open) {
-      return shown::containsKey;
+      return decision -> true;
     }
-    return id -> {
-      Reachability decision = shown.get(id);
-      return decision != null
-          && channel
-              .map(way -> decision.channel(way) == Openness.OPEN)
-              .orElseGet(decision::isReachableNow);
-    };
+    return decision ->
+        channel
+            .map(way -> decision.channel(way) == Openness.OPEN)
+            .orElseGet(decision::isReachableNow);
   }
 
   /** Answers one person. */
@@ -322,6 +340,36 @@ public class PeopleResource {
   public record PeopleAnswer(
       List<PersonAnswer> people,
       @Schema(description = "How many people the whole result has") int total,
+      FacetsAnswer facets,
       @Schema(description = "The cursor of the next part; null at the end", nullable = true)
           @Nullable String next) {}
+
+  /** How many people following each value would show. */
+  @Schema(
+      name = "Facets",
+      description = "How many people each value leaves, without the parameter of the same name")
+  public record FacetsAnswer(
+      Map<String, Integer> department,
+      Map<String, Integer> topic,
+      Map<String, Integer> language,
+      Map<String, Integer> channel,
+      Map<String, Integer> status) {
+
+    static FacetsAnswer of(PeoplePage page) {
+      return new FacetsAnswer(
+          byText(page.departments(), DepartmentId::value),
+          byText(page.topics(), TopicId::value),
+          byText(page.languages(), Function.identity()),
+          byText(page.channels(), Channel::code),
+          byText(page.marks(), Function.identity()));
+    }
+
+    /** In a fixed order, so that equal answers have equal tags. */
+    private static <T> Map<String, Integer> byText(
+        Map<T, Integer> counts, Function<T, String> text) {
+      Map<String, Integer> sorted = new TreeMap<>();
+      counts.forEach((key, count) -> sorted.put(text.apply(key), count));
+      return sorted;
+    }
+  }
 }

@@ -253,13 +253,24 @@ public final class Cards {
     };
   }
 
-  /** The name is on the card already; what else fits is said in the page's language. */
+  /** What the card says already is left out; the rest is said in the page's language. */
   private static List<String> matched(Match match, Language language) {
     return match.reasons().stream()
-        .filter(reason -> reason.field() != Match.Field.NAME)
-        .map(reason -> reason.name().text(language.locale()))
+        .flatMap(reason -> matched(reason, language).stream())
         .distinct()
         .limit(MOST_MATCHED)
+        .toList();
+  }
+
+  /** A name is on the card, so what is said of it is only that it was typed another way. */
+  private static List<String> matched(Match.Reason reason, Language language) {
+    String name = reason.name().text(language.locale());
+    if (reason.field() != Match.Field.NAME) {
+      return List.of(reason.synonym() ? name + " (" + reason.text() + ")" : name);
+    }
+    return reason.hits().stream()
+        .filter(hit -> hit.how() == Match.How.PHONETIC || hit.how() == Match.How.TYPO)
+        .map(hit -> hit.word() + " ≈ " + reason.text())
         .toList();
   }
 

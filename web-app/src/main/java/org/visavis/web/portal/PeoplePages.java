@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.visavis.directory.Audience;
+import org.visavis.directory.Channel;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
@@ -24,6 +25,7 @@ import org.visavis.directory.Match;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.Profile;
+import org.visavis.directory.Suggestion;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 import org.visavis.presence.Presence;
@@ -32,6 +34,7 @@ import org.visavis.presence.Reachability;
 import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PersonCard;
+import org.visavis.web.pages.Standings;
 import org.visavis.web.portal.PeopleView.BackAt;
 import org.visavis.web.portal.PeopleView.DepartmentTile;
 import org.visavis.web.portal.PeopleView.Facet;
@@ -48,6 +51,7 @@ class PeoplePages {
   private static final int MOST_DEPARTMENTS = 20;
   private static final int MOST_TOPICS = 60;
   private static final int MOST_BACK = 3;
+  private static final int MOST_SUGGESTED = 12;
   private static final int FACES = 4;
 
   /** Who is back later than this is not back soon. */
@@ -102,6 +106,7 @@ class PeoplePages {
   /** One answer to one question, with all that belongs to it. */
   private final class Answer {
 
+    private final SearchInput input;
     private final Search search;
     private final PeopleQuery query;
     private final Page page;
@@ -109,6 +114,7 @@ class PeoplePages {
     private final Map<EmployeeId, Reachability> shown = presence.shown(Audience.PUBLIC);
 
     Answer(SearchInput input, Page page) {
+      this.input = input;
       this.search = input.search();
       this.query = input.query();
       this.page = page;
@@ -116,7 +122,7 @@ class PeoplePages {
     }
 
     PeopleView view() {
-      PeoplePage found = directory.search(query, visible(search.reachable()));
+      PeoplePage found = among(query, search.reachable());
       List<PersonCard> people =
           search.q().isEmpty() && !search.reachable()
               ? reachableFirst()
@@ -126,12 +132,13 @@ class PeoplePages {
           search,
           found.total(),
           people,
-          next < found.total()
-              ? Optional.of(page.href(SearchInput.path(search, next)))
-              : Optional.empty(),
+          next < found.total() ? Optional.of(page.href(input.nextPath())) : Optional.empty(),
           departments(found.departments()),
           topics(found.topics()),
           languages(found.languages()),
+          channels(found.channels()),
+          statuses(found.marks()),
+          suggestions(),
           search.isEmpty() ? overview() : List.of(),
           found.total() == 0 ? help(found) : Help.none());
     }
@@ -141,20 +148,24 @@ class PeoplePages {
      * order of the directory.
      */
     private List<PersonCard> reachableFirst() {
-      PeoplePage now = directory.search(query, visible(true));
+      PeoplePage now = among(query, true);
       List<PersonCard> people = new ArrayList<>(cardsOf(now, shown, page));
       int missing = query.limit() - people.size();
       if (missing > 0) {
         PeopleQuery rest = query.page(Math.max(0, query.offset() - now.total()), missing);
         people.addAll(
             cardsOf(
-                directory.search(rest, visible(false).and(visible(true).negate())), shown, page));
+                directory.searchAmong(
+                    rest, Standings.of(shown, decision -> !decision.isReachableNow())),
+                shown,
+                page));
       }
       return people;
     }
 
-    private Predicate<EmployeeId> visible(boolean reachable) {
-      return reachable ? id -> decision(shown, id).isReachableNow() : shown::containsKey;
+    private PeoplePage among(PeopleQuery asked, boolean reachable) {
+      return directory.searchAmong(
+          asked, Standings.of(shown, decision -> !reachable || decision.isReachableNow()));
     }
 
     private List<Facet> departments(Map<DepartmentId, Integer> counts) {
@@ -164,7 +175,7 @@ class PeoplePages {
           id -> directory.findDepartment(id).map(Department::name).map(this::text),
           search.department(),
           this::departmentName,
-          this::inDepartment,
+          search::inDepartment,
           MOST_DEPARTMENTS);
     }
 
@@ -175,7 +186,7 @@ class PeoplePages {
           id -> directory.findTopic(id).map(Topic::name).map(this::text),
           search.topic(),
           this::topicName,
-          this::onTopic,
+          search::onTopic,
           MOST_TOPICS);
     }
 
@@ -186,8 +197,66 @@ class PeoplePages {
           tag -> Optional.of(languageName(tag)),
           search.language(),
           this::languageName,
-          this::inLanguage,
+          search::inLanguage,
           Integer.MAX_VALUE);
+    }
+
+    private List<Facet> channels(Map<Channel, Integer> counts) {
+      return facets(
+          counts,
+          Channel::code,
+          channel -> Optional.of(channelName(channel.code())),
+          search.channel(),
+          this::channelName,
+          search::byChannel,
+          Integer.MAX_VALUE);
+    }
+
+    private List<Facet> statuses(Map<String, Integer> counts) {
+      return facets(
+          counts,
+          Function.identity(),
+          mark -> Optional.of(statusName(mark)),
+          search.status(),
+          this::statusName,
+          search::withStatus,
+          Integer.MAX_VALUE);
+    }
+
+    private String channelName(String code) {
+      return page.t("channel." + code);
+    }
+
+    private String statusName(String code) {
+      return page.t("status." + code);
+    }
+
+    /** What the words may mean besides a person, as a filter in their place. */
+    private List<Facet> suggestions() {
+      if (search.q().isEmpty()) {
+        return List.of();
+      }
+      List<Facet> suggestions = new ArrayList<>();
+      Search wordless = search.forWords("");
+      for (Suggestion one : directory.suggest(search.q(), MOST_SUGGESTED, shown::containsKey)) {
+        Optional<Search> there =
+            switch (one.field()) {
+              case TOPIC -> Optional.of(wordless.onTopic(one.id()));
+              case DEPARTMENT -> Optional.of(wordless.inDepartment(one.id()));
+              case LANGUAGE -> Optional.of(wordless.inLanguage(one.id()));
+              case NAME, TITLE -> Optional.empty();
+            };
+        there.ifPresent(
+            meant ->
+                suggestions.add(
+                    new Facet(
+                        one.id(),
+                        text(one.name()),
+                        one.people(),
+                        page.href(SearchInput.path(meant)),
+                        false)));
+      }
+      return suggestions;
     }
 
     /** The most frequent first; the chosen one is never left out, even where it leaves nobody. */
@@ -239,21 +308,6 @@ class PeoplePages {
       return Cards.language(Locale.forLanguageTag(tag), page.language());
     }
 
-    private Search inDepartment(String department) {
-      return new Search(
-          search.q(), department, search.topic(), search.language(), search.reachable());
-    }
-
-    private Search onTopic(String topic) {
-      return new Search(
-          search.q(), search.department(), topic, search.language(), search.reachable());
-    }
-
-    private Search inLanguage(String language) {
-      return new Search(
-          search.q(), search.department(), search.topic(), language, search.reachable());
-    }
-
     private String text(Label label) {
       return label.text(locale);
     }
@@ -292,7 +346,7 @@ class PeoplePages {
           "",
           people.size(),
           people.stream().filter(reachable).count(),
-          page.href(SearchInput.path(inDepartment(department.id().value()))),
+          page.href(SearchInput.path(search.inDepartment(department.id().value()))),
           people.stream()
               .sorted(
                   Comparator.comparing((Profile person) -> person.portrait().isEmpty())
@@ -323,7 +377,7 @@ class PeoplePages {
 
     /** Answers the departments themselves, for somebody whose words lead nowhere. */
     private List<Facet> everywhere() {
-      PeoplePage all = directory.search(PeopleQuery.everybody(), visible(search.reachable()));
+      PeoplePage all = among(PeopleQuery.everybody(), search.reachable());
       List<Facet> departments = new ArrayList<>();
       for (Facet facet : departments(all.departments())) {
         Search there = new Search("", facet.id(), "", "", search.reachable());
@@ -341,25 +395,25 @@ class PeoplePages {
     private List<Facet> droppable() {
       List<Facet> drop = new ArrayList<>();
       if (search.reachable()) {
-        drop(
-            drop,
-            "open",
-            page.t("quoted", page.t("people.reachable")),
-            new Search(search.q(), search.department(), search.topic(), search.language(), false));
+        drop(drop, "open", page.t("quoted", page.t("people.reachable")), search.whoever());
       }
       if (!search.department().isEmpty()) {
-        drop(drop, "department", departmentName(search.department()), inDepartment(""));
+        drop(drop, "department", departmentName(search.department()), search.inDepartment(""));
       }
       if (!search.topic().isEmpty()) {
-        drop(drop, "topic", topicName(search.topic()), onTopic(""));
+        drop(drop, "topic", topicName(search.topic()), search.onTopic(""));
       }
       if (!search.language().isEmpty()) {
-        drop(drop, "language", languageName(search.language()), inLanguage(""));
+        drop(drop, "language", languageName(search.language()), search.inLanguage(""));
+      }
+      if (!search.channel().isEmpty()) {
+        drop(drop, "channel", channelName(search.channel()), search.byChannel(""));
+      }
+      if (!search.status().isEmpty()) {
+        drop(drop, "status", statusName(search.status()), search.withStatus(""));
       }
       if (!search.q().isEmpty()) {
-        Search wordless =
-            new Search(
-                "", search.department(), search.topic(), search.language(), search.reachable());
+        Search wordless = search.forWords("");
         if (!wordless.isEmpty()) {
           drop(drop, "q", page.t("quoted", search.q()), wordless);
         }
@@ -375,14 +429,13 @@ class PeoplePages {
     }
 
     private PeoplePage search(Search other) {
-      return directory.search(SearchInput.query(other), visible(other.reachable()));
+      return among(SearchInput.query(other), other.reachable());
     }
 
     private List<BackAt> backSoon() {
       Instant latest = page.now().plus(SOON);
       List<BackAt> back = new ArrayList<>();
-      Search all =
-          new Search(search.q(), search.department(), search.topic(), search.language(), false);
+      Search all = search.whoever();
       for (Match match : search(all).matches()) {
         Profile person = match.profile();
         PublicStatus status = decision(shown, person.id()).status();

@@ -9,6 +9,7 @@ import java.io.Serial;
 import org.visavis.web.pages.ErrorView;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PageServlet;
+import org.visavis.web.pages.Rotation;
 
 /** The people: an overview for who has no question yet, and who fits for everybody else. */
 @WebServlet(urlPatterns = {"/de/people", "/en/people"})
@@ -17,11 +18,13 @@ public final class PeopleServlet extends PageServlet {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject private transient PeoplePages people;
+  @Inject private transient Rotation rotation;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    SearchInput input = SearchInput.of(name -> field(request, name));
+    SearchInput input =
+        SearchInput.of(name -> field(request, name), rotation.of(request.getRemoteAddr()));
     Page page = page(request);
     if (!input.problems().isEmpty()) {
       response.setHeader("Cache-Control", "no-store");

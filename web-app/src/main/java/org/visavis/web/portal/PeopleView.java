@@ -17,6 +17,9 @@ import org.visavis.web.pages.View;
  * @param departments the departments with how many of the found people belong to each
  * @param topics the topics to filter by, the most frequent first; may be empty
  * @param languages the languages to filter by
+ * @param channels the channels to filter by
+ * @param statuses the statuses to filter by
+ * @param suggestions topics, departments and languages that the words may mean
  * @param overview the departments for somebody who has not searched yet; empty in a search
  * @param help what to try when nobody was found
  */
@@ -28,6 +31,9 @@ public record PeopleView(
     List<Facet> departments,
     List<Facet> topics,
     List<Facet> languages,
+    List<Facet> channels,
+    List<Facet> statuses,
+    List<Facet> suggestions,
     List<DepartmentTile> overview,
     Help help)
     implements View {
@@ -38,6 +44,9 @@ public record PeopleView(
     departments = List.copyOf(departments);
     topics = List.copyOf(topics);
     languages = List.copyOf(languages);
+    channels = List.copyOf(channels);
+    statuses = List.copyOf(statuses);
+    suggestions = List.copyOf(suggestions);
     overview = List.copyOf(overview);
   }
 
@@ -56,9 +65,22 @@ public record PeopleView(
    * @param language the tag of a language
    * @param reachable whether only people who can be reached now are wanted; the field is {@code
    *     open=true}
+   * @param channel the code of a channel
+   * @param status the code of a status
    */
   public record Search(
-      String q, String department, String topic, String language, boolean reachable) {
+      String q,
+      String department,
+      String topic,
+      String language,
+      boolean reachable,
+      String channel,
+      String status) {
+
+    /** Asks for no channel and no status. */
+    public Search(String q, String department, String topic, String language, boolean reachable) {
+      this(q, department, topic, language, reachable, "", "");
+    }
 
     /** No search at all. */
     public static Search none() {
@@ -71,7 +93,37 @@ public record PeopleView(
           && department.isEmpty()
           && topic.isEmpty()
           && language.isEmpty()
-          && !reachable;
+          && !reachable
+          && channel.isEmpty()
+          && status.isEmpty();
+    }
+
+    Search forWords(String other) {
+      return new Search(other, department, topic, language, reachable, channel, status);
+    }
+
+    Search inDepartment(String other) {
+      return new Search(q, other, topic, language, reachable, channel, status);
+    }
+
+    Search onTopic(String other) {
+      return new Search(q, department, other, language, reachable, channel, status);
+    }
+
+    Search inLanguage(String other) {
+      return new Search(q, department, topic, other, reachable, channel, status);
+    }
+
+    Search whoever() {
+      return new Search(q, department, topic, language, false, channel, status);
+    }
+
+    Search byChannel(String other) {
+      return new Search(q, department, topic, language, reachable, other, status);
+    }
+
+    Search withStatus(String other) {
+      return new Search(q, department, topic, language, reachable, channel, other);
     }
   }
 

@@ -73,6 +73,55 @@ class PeopleApiIT {
   }
 
   @Test
+  void aProblemInEverydayWordsSaysWhichTopicItMet() {
+    JsonObject found =
+        anybody
+            .with("Accept-Language", "de")
+            .get("/people?q=Stromrechnung+zu+hoch")
+            .json()
+            .getAsJsonArray("people")
+            .get(0)
+            .getAsJsonObject();
+    JsonObject matched = found.getAsJsonArray("matched").get(0).getAsJsonObject();
+
+    assertThat(matched.get("field").getAsString()).isEqualTo("topic");
+    assertThat(matched.get("name").getAsString()).isEqualTo("Meine Rechnung verstehen");
+    assertThat(matched.getAsJsonArray("words").get(0).getAsJsonObject().get("how").getAsString())
+        .isIn("exact", "compound");
+  }
+
+  @Test
+  void facetsSayWhatFollowingThemShows() {
+    JsonObject facets = anybody.get("/people?limit=1").json().getAsJsonObject("facets");
+
+    for (String facet : List.of("department", "topic", "language", "channel", "status")) {
+      JsonObject counts = facets.getAsJsonObject(facet);
+      assertThat(counts.size()).as(facet).isPositive();
+      String value = counts.keySet().iterator().next();
+      assertThat(anybody.get("/people?limit=1&" + facet + "=" + value).json().get("total"))
+          .as(facet + " " + value)
+          .isEqualTo(counts.get(value));
+    }
+  }
+
+  @Test
+  void whatIsBeingTypedIsSuggested() {
+    JsonObject topic =
+        anybody
+            .get("/suggestions?q=balcon")
+            .json()
+            .getAsJsonArray("suggestions")
+            .get(0)
+            .getAsJsonObject();
+
+    assertThat(topic.get("kind").getAsString()).isEqualTo("topic");
+    assertThat(topic.get("id").getAsString()).isEqualTo("balcony-solar");
+    assertThat(topic.get("people").getAsInt()).isPositive();
+    assertThat(anybody.get("/suggestions?q=").json().getAsJsonArray("suggestions")).isEmpty();
+    assertThat(anybody.get("/suggestions?q=a&limit=0").status()).isEqualTo(400);
+  }
+
+  @Test
   void conditionsNarrowTheResult() {
     assertThat(ids(anybody.get("/people?topic=bereavement"))).containsExactly("hannelore.voss");
     assertThat(ids(anybody.get("/people?department=billing&language=tr")))

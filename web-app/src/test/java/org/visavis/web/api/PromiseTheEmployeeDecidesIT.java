@@ -99,6 +99,9 @@ class PromiseTheEmployeeDecidesIT {
     }
     assertThat(anybody.get("/people?topic=fibre").body()).doesNotContain(HIDDEN, "Adeyemi");
     assertThat(anybody.get("/departments").body()).doesNotContain(HIDDEN);
+    assertThat(anybody.get("/suggestions?q=Adeyemi&limit=20").body())
+        .doesNotContain(HIDDEN, "Adeyemi");
+    assertThat(anybody.get("/suggestions?q=seun&limit=20").body()).doesNotContain(HIDDEN);
   }
 
   @Test

@@ -188,6 +188,9 @@ final class SamplePages {
         departments(false),
         List.of(),
         languages(),
+        List.of(),
+        List.of(),
+        List.of(),
         tiles,
         PeopleView.Help.none());
   }
@@ -201,6 +204,11 @@ final class SamplePages {
         departments(true),
         List.of(facet("instalment", say("Ratenzahlung", "Instalments"), 2, false)),
         languages(),
+        List.of(
+            facet("message", say("Nachricht", "Message"), 3, false),
+            facet("phone", say("Telefon", "Phone"), 1, false)),
+        List.of(facet("available", say("Verfügbar", "Available"), 2, true)),
+        List.of(facet("instalment", say("Ratenzahlung", "Instalments"), 4, false)),
         List.of(),
         PeopleView.Help.none());
   }
@@ -215,6 +223,9 @@ final class SamplePages {
         List.of(),
         List.of(),
         languages(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         new PeopleView.Help(
             List.of(

@@ -141,6 +141,35 @@ class CustomerPagesIT {
     }
   }
 
+  @Test
+  void wordsMayMeanATopicWhichIsOfferedAsALinkWithoutAnyScript() {
+    Document found = page("/en/people?q=my+router+blinks+red");
+
+    assertThat(found.select(".meant a").first().attr("href"))
+        .isEqualTo("/en/people?topic=router-setup");
+    assertThat(found.select(".card").first().text()).contains("router blinks red");
+    assertThat(found.select(".filters h2").eachText())
+        .containsExactly("Departments", "Status", "Channel");
+  }
+
+  @Test
+  void whoeverTypesChoosesFromAListByKeys(Browser browser) {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(portal.uri("/en/people").toString());
+      page.getByLabel("Name, topic or problem").pressSequentially("balcon");
+      Locator first = page.locator("[role=option]").first();
+      first.waitFor();
+      assertThat(first.textContent()).contains("Register a balcony solar panel");
+
+      page.keyboard().press("ArrowDown");
+      assertThat(page.locator("#q").getAttribute("aria-activedescendant"))
+          .isEqualTo(first.getAttribute("id"));
+      page.keyboard().press("Enter");
+      page.waitForURL("**/en/people?topic=balcony-solar");
+    }
+  }
+
   private static Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.visavis.directory.Channel;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.TopicId;
 import org.visavis.web.pages.Phrase;
@@ -18,7 +19,7 @@ final class SearchInputTest {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put(namesAndValues[i], namesAndValues[i + 1]);
     }
-    return SearchInput.of(name -> fields.getOrDefault(name, ""));
+    return SearchInput.of(name -> fields.getOrDefault(name, ""), 5);
   }
 
   @Test
@@ -35,17 +36,24 @@ final class SearchInputTest {
             "TR",
             "open",
             "true",
+            "channel",
+            "phone",
+            "status",
+            "busy",
             "cursor",
             "40");
 
     assertThat(input.problems()).isEmpty();
     assertThat(input.search())
-        .isEqualTo(new Search("Zähler", "meters", "meter-reading", "TR", true));
+        .isEqualTo(new Search("Zähler", "meters", "meter-reading", "TR", true, "phone", "busy"));
     assertThat(input.query().text()).isEqualTo("Zähler");
     assertThat(input.query().department()).contains(DepartmentId.of("meters"));
     assertThat(input.query().topic()).contains(TopicId.of("meter-reading"));
     assertThat(input.query().language()).contains(Locale.forLanguageTag("tr"));
+    assertThat(input.query().channel()).contains(Channel.PHONE);
+    assertThat(input.query().mark()).contains("busy");
     assertThat(input.query().offset()).isEqualTo(40);
+    assertThat(input.query().rotation()).contains(5L);
   }
 
   @Test
@@ -71,8 +79,20 @@ final class SearchInputTest {
   void addressOfASearchIsReadAsTheSameSearch() {
     Search search = new Search("a&b ü", "meters", "", "de", true);
 
-    assertThat(SearchInput.path(search, 20))
-        .isEqualTo("/people?q=a%26b+%C3%BC&department=meters&language=de&open=true&cursor=20");
+    assertThat(SearchInput.path(search))
+        .isEqualTo("/people?q=a%26b+%C3%BC&department=meters&language=de&open=true");
     assertThat(SearchInput.path(Search.none())).isEqualTo("/people");
+  }
+
+  @Test
+  void whoeverLeafsOnKeepsTheOrderOfTheFirstPage() {
+    SearchInput first = read("q", "Meier", "channel", "chat");
+
+    assertThat(first.nextPath()).isEqualTo("/people?q=Meier&channel=chat&cursor=20-5");
+    assertThat(read("cursor", "20-63").query().rotation()).contains(63L);
+    assertThat(read("cursor", "20-63").nextPath()).isEqualTo("/people?cursor=40-63");
+    assertThat(read("cursor", "20-x").problems()).containsExactly(Phrase.of("people.bad-cursor"));
+    assertThat(read("channel", "pigeon", "status", "?").problems())
+        .containsOnly(Phrase.of("people.bad-filter"));
   }
 }
