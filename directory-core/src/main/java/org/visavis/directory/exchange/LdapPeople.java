@@ -22,8 +22,8 @@ import org.visavis.directory.ImportedPeople;
 
 /**
  * Reads people (RFC 2798, {@code inetOrgPerson}) from a directory server (RFC 4511), all of them or
- * those who have changed. Each reading is a connection of its own and blocks until it is done. Needs
- * the library UnboundID LDAP SDK. Thread-safe.
+ * those who have changed. Each reading is a connection of its own and blocks until it is done.
+ * Needs the library UnboundID LDAP SDK. Thread-safe.
  *
  * <p>Who was removed from the server is not among those who have changed: that shows in a reading
  * of everybody alone.
@@ -55,7 +55,8 @@ public final class LdapPeople {
   /**
    * Reads everybody.
    *
-   * @throws LdapAccessException when the server does not answer, or refuses; never says the password
+   * @throws LdapAccessException when the server does not answer, or refuses; never says the
+   *     password
    */
   public Reading everybody() {
     return read(Optional.empty());
@@ -64,9 +65,10 @@ public final class LdapPeople {
   /**
    * Reads who has changed.
    *
-   * @param since the {@link Reading#cursor()} of the reading before; who changed in that very second
-   *     is read again
-   * @throws LdapAccessException when the server does not answer, or refuses; never says the password
+   * @param since the {@link Reading#cursor()} of the reading before; who changed in that very
+   *     second is read again
+   * @throws LdapAccessException when the server does not answer, or refuses; never says the
+   *     password
    */
   public Reading changed(String since) {
     return read(Optional.of(since));

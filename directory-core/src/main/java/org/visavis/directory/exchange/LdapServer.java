@@ -43,8 +43,8 @@ public record LdapServer(
   }
 
   /**
-   * @throws IllegalArgumentException when a number is out of its bounds, or the connection to another
-   *     machine would not be secret
+   * @throws IllegalArgumentException when a number is out of its bounds, or the connection to
+   *     another machine would not be secret
    */
   public LdapServer {
     Objects.requireNonNull(account, "account");

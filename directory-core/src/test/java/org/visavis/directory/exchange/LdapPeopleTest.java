@@ -51,8 +51,7 @@ class LdapPeopleTest {
     LdifPeople.write(people, Names.ids(), Slapd.PEOPLE, file);
     try (LDAPConnection connection = slapd.connection()) {
       connection.add("dn: " + Slapd.SUFFIX, "objectClass: domain", "dc: example");
-      connection.add(
-          "dn: " + Slapd.PEOPLE, "objectClass: organizationalUnit", "ou: people");
+      connection.add("dn: " + Slapd.PEOPLE, "objectClass: organizationalUnit", "ou: people");
       LDIFReader reader =
           new LDIFReader(
               new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)));
@@ -138,8 +137,7 @@ class LdapPeopleTest {
   void aCertificateThatNobodyTrustsEndsTheReading() {
     for (LdapServer.Security security :
         List.of(LdapServer.Security.LDAPS, LdapServer.Security.START_TLS)) {
-      assertThatThrownBy(
-              () -> LdapPeople.of(slapd.server(security, Slapd.PASSWORD)).everybody())
+      assertThatThrownBy(() -> LdapPeople.of(slapd.server(security, Slapd.PASSWORD)).everybody())
           .isInstanceOf(LdapAccessException.class)
           .hasMessageNotContaining(Slapd.PASSWORD);
     }
@@ -157,9 +155,7 @@ class LdapPeopleTest {
   @Test
   void anotherMachineIsNeverReadInTheClear() {
     assertThatThrownBy(
-            () ->
-                LdapServer.of(
-                    "192.0.2.1", 389, LdapServer.Security.NONE, "", "", Slapd.SUFFIX))
+            () -> LdapServer.of("192.0.2.1", 389, LdapServer.Security.NONE, "", "", Slapd.SUFFIX))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

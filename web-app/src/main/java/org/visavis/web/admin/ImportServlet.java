@@ -12,8 +12,12 @@ import java.util.List;
 import org.visavis.directory.Basis;
 import org.visavis.directory.Directory;
 import org.visavis.directory.ImportPlan;
+import org.visavis.directory.ImportPlanOutdatedException;
 import org.visavis.directory.ImportedPeople;
+import org.visavis.directory.exchange.ColumnMapping;
 import org.visavis.directory.exchange.CsvPeople;
+import org.visavis.directory.exchange.FileFormat;
+import org.visavis.web.admin.ImportView.Column;
 import org.visavis.web.guard.BodyLimit;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.PageServlet;
@@ -42,6 +46,7 @@ public final class ImportServlet extends PageServlet {
 
   @Inject private transient Directory directory;
   @Inject private transient Transactions transactions;
+  @Inject private transient KeptMapping kept;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -65,33 +70,85 @@ public final class ImportServlet extends PageServlet {
     if (!upload.errors().isEmpty()) {
       return ImportView.wrong(upload.errors(), upload.basis());
     }
-    ImportedPeople people = CsvPeople.read(new ByteArrayInputStream(upload.file()));
+    FileFormat format = FileFormat.ofFile(upload.name());
+    List<String> headers = format == FileFormat.CSV ? CsvPeople.headers(stream(upload)) : List.of();
+    ColumnMapping columns = upload.mapping().orElseGet(() -> columns(headers));
+    ImportedPeople people = format.read(stream(upload), columns);
     List<FieldError> errors = Reports.errors(people);
-    if (!errors.isEmpty()) {
+    boolean mendable = people.rowsRead() == 0 && !headers.isEmpty() && isWithoutId(people);
+    if (!errors.isEmpty() && !mendable) {
       return ImportView.wrong(errors, upload.basis());
     }
-    return upload.dryRun()
-        ? dryRun(upload, people)
-        : Reports.done(upload.name(), apply(people, upload.basis()), upload.basis());
+    return upload.dryRun() || mendable
+        ? dryRun(upload, people, headers, columns, errors)
+        : carriedOut(upload, people, columns);
   }
 
-  private ImportView dryRun(Upload upload, ImportedPeople people) {
+  /** Without a heading for the id, the administrator says which one it is. */
+  private static boolean isWithoutId(ImportedPeople people) {
+    return people.refused().stream()
+        .anyMatch(refusal -> refusal.reason() == ImportedPeople.Reason.MISSING);
+  }
+
+  private static ByteArrayInputStream stream(Upload upload) {
+    return new ByteArrayInputStream(upload.file());
+  }
+
+  /** As the administrator has said before, else as they are usually meant. */
+  private ColumnMapping columns(List<String> headers) {
+    return transactions
+        .call(() -> kept.find(headers))
+        .orElseGet(() -> ColumnMapping.suggested(headers));
+  }
+
+  private ImportView dryRun(
+      Upload upload,
+      ImportedPeople people,
+      List<String> headers,
+      ColumnMapping columns,
+      List<FieldError> errors) {
     String staged = Staged.of(upload.file());
-    return staged.length() > MOST_STAGED
-        ? ImportView.wrong(List.of(FieldError.of("file", "error.file-large")), upload.basis())
-        : Reports.dryRun(upload.name(), plan(people, upload.basis()), staged, upload.basis());
+    if (staged.length() > MOST_STAGED) {
+      return ImportView.wrong(List.of(FieldError.of("file", "error.file-large")), upload.basis());
+    }
+    List<Column> shown =
+        headers.stream()
+            .filter(header -> !header.isBlank())
+            .map(header -> new Column(header, columns.column(header).orElse("")))
+            .toList();
+    ImportView view =
+        Reports.dryRun(upload.name(), plan(people, upload.basis()), staged, upload.basis(), shown);
+    return new ImportView(view.report(), upload.basis(), errors);
   }
 
   private ImportPlan plan(ImportedPeople people, String basis) {
     return basis.isEmpty() ? directory.plan(people) : directory.plan(people, Basis.stated(basis));
   }
 
-  private ImportPlan apply(ImportedPeople people, String basis) {
-    return transactions.call(
-        () -> {
-          ImportPlan plan = plan(people, basis);
-          directory.apply(plan);
-          return plan;
-        });
+  /** Does what the dry run said and nothing else: what has changed since is shown anew. */
+  private ImportView carriedOut(Upload upload, ImportedPeople people, ColumnMapping columns) {
+    try {
+      ImportPlan done =
+          transactions.call(
+              () -> {
+                ImportPlan plan = plan(people, upload.basis());
+                if (!upload.fingerprint().equals(plan.fingerprint())) {
+                  throw new PlanChangedException();
+                }
+                directory.apply(plan);
+                kept.keep(columns);
+                return plan;
+              });
+      return Reports.done(upload.name(), done, upload.basis());
+    } catch (PlanChangedException | ImportPlanOutdatedException changed) {
+      List<String> headers = List.copyOf(columns.columns().keySet());
+      return dryRun(
+          upload, people, headers, columns, List.of(FieldError.of("file", "error.plan-outdated")));
+    }
+  }
+
+  /** Takes the transaction back. */
+  private static final class PlanChangedException extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
   }
 }

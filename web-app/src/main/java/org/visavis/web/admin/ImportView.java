@@ -2,6 +2,7 @@ package org.visavis.web.admin;
 
 import java.util.List;
 import java.util.Optional;
+import org.visavis.directory.exchange.ColumnMapping;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Phrase;
 import org.visavis.web.pages.View;
@@ -10,8 +11,10 @@ import org.visavis.web.pages.View;
  * The import: a file first, then what it would do, then doing it.
  *
  * <p>Both forms post to {@code /{lang}/admin/import}: the first {@code file} as multipart, which
- * answers with a report of the dry run; the second {@code staged} and {@code name}, which imports.
- * Either may have {@code basis}, the legal basis on which new people are published.
+ * answers with a report of the dry run; the second {@code staged}, {@code name}, {@code
+ * fingerprint} and for each heading {@code header} and {@code column}, which imports, or with
+ * {@code again} only tries other columns. Either may have {@code basis}, the legal basis on which
+ * new people are published.
  *
  * @param report what the file does or did, if one was sent
  * @param basis the legal basis as it was typed, where the form is shown again
@@ -21,26 +24,7 @@ public record ImportView(Optional<Report> report, String basis, List<FieldError>
     implements View {
 
   /** The headings that are understood, in the order in which they are explained. */
-  public static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "displayName",
-          "givenName",
-          "familyName",
-          "title",
-          "title.de",
-          "department",
-          "departments",
-          "memberships",
-          "topics",
-          "languages",
-          "email",
-          "phone",
-          "channels",
-          "homepage",
-          "contactForm",
-          "region",
-          "timeZone");
+  public static final List<String> COLUMNS = ColumnMapping.COLUMNS;
 
   /** Copies the list. */
   public ImportView {
@@ -76,6 +60,9 @@ public record ImportView(Optional<Report> report, String basis, List<FieldError>
    * @param refused how many rows were refused
    * @param refusals those rows, or the first of them
    * @param ignoredColumns columns whose heading is not known
+   * @param columns what the headings of the file mean, where it has any; only of a dry run
+   * @param kept how many people keep something up themselves that the file has otherwise
+   * @param fingerprint names what the dry run says, so that nothing else is done
    */
   public record Report(
       String fileName,
@@ -88,14 +75,26 @@ public record ImportView(Optional<Report> report, String basis, List<FieldError>
       int unchanged,
       int refused,
       List<Refused> refusals,
-      List<String> ignoredColumns) {
+      List<String> ignoredColumns,
+      List<Column> columns,
+      int kept,
+      String fingerprint) {
 
     /** Copies the lists. */
     public Report {
       refusals = List.copyOf(refusals);
       ignoredColumns = List.copyOf(ignoredColumns);
+      columns = List.copyOf(columns);
     }
   }
+
+  /**
+   * A heading of the file and what it means.
+   *
+   * @param header the heading
+   * @param column the column, or an empty string for one that is passed over
+   */
+  public record Column(String header, String column) {}
 
   /**
    * A row that was refused.

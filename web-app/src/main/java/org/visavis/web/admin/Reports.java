@@ -7,6 +7,7 @@ import org.visavis.directory.ImportPlan;
 import org.visavis.directory.ImportedPeople;
 import org.visavis.directory.ImportedPeople.Reason;
 import org.visavis.directory.ImportedPeople.Refusal;
+import org.visavis.web.admin.ImportView.Column;
 import org.visavis.web.admin.ImportView.Refused;
 import org.visavis.web.admin.ImportView.Report;
 import org.visavis.web.pages.FieldError;
@@ -20,12 +21,13 @@ final class Reports {
 
   private Reports() {}
 
-  static ImportView dryRun(String name, ImportPlan plan, String staged, String basis) {
-    return view(report(name, true, staged, plan, basis));
+  static ImportView dryRun(
+      String name, ImportPlan plan, String staged, String basis, List<Column> columns) {
+    return view(report(name, true, staged, plan, basis, columns));
   }
 
   static ImportView done(String name, ImportPlan plan, String basis) {
-    return view(report(name, false, "", plan, basis));
+    return view(report(name, false, "", plan, basis, List.of()));
   }
 
   /** Answers why nothing at all can be read from the file; empty when something can. */
@@ -52,7 +54,12 @@ final class Reports {
   }
 
   private static Report report(
-      String name, boolean dryRun, String staged, ImportPlan plan, String basis) {
+      String name,
+      boolean dryRun,
+      String staged,
+      ImportPlan plan,
+      String basis,
+      List<Column> columns) {
     return new Report(
         name,
         dryRun,
@@ -64,7 +71,10 @@ final class Reports {
         plan.unchanged(),
         plan.refused().size(),
         plan.refused().stream().limit(MOST_LISTED).map(Reports::refused).toList(),
-        plan.ignored());
+        plan.ignored(),
+        columns,
+        plan.kept().size(),
+        plan.fingerprint());
   }
 
   static Refused refused(Refusal row) {

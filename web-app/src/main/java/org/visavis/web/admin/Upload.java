@@ -6,9 +6,14 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Basis;
+import org.visavis.directory.exchange.ColumnMapping;
 import org.visavis.web.guard.BodyLimit;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Phrase;
@@ -23,6 +28,8 @@ final class Upload {
   private final boolean dryRun;
   private final String basis;
   private final List<FieldError> errors;
+  private Optional<ColumnMapping> mapping = Optional.empty();
+  private String fingerprint = "";
 
   private Upload(String name, byte[] file, boolean dryRun, String basis, List<FieldError> errors) {
     this.name = name;
@@ -47,7 +54,7 @@ final class Upload {
       }
       return staged == null
           ? chosen(request.getPart("file"), basis)
-          : again(staged, text(request.getPart("name")), basis);
+          : again(staged, request, basis);
     } catch (ServletException notMultipart) {
       return without("error.file", "");
     }
@@ -60,11 +67,41 @@ final class Upload {
     return new Upload(name(file), bytes(file), true, basis, List.of());
   }
 
-  private static Upload again(Part staged, String name, String basis) throws IOException {
+  private static Upload again(Part staged, HttpServletRequest request, String basis)
+      throws IOException, ServletException {
     String text = new String(bytes(staged), StandardCharsets.ISO_8859_1).strip();
-    return Staged.read(text, (int) BodyLimit.FILES)
-        .map(file -> new Upload(oneLine(name), file, false, basis, List.of()))
-        .orElseGet(() -> without("error.file-staged", basis));
+    Optional<byte[]> file = Staged.read(text, (int) BodyLimit.FILES);
+    if (file.isEmpty()) {
+      return without("error.file-staged", basis);
+    }
+    boolean dryRun = request.getPart("again") != null;
+    String name = oneLine(text(request.getPart("name")));
+    Upload upload = new Upload(name, file.get(), dryRun, basis, List.of());
+    upload.fingerprint = text(request.getPart("fingerprint"));
+    try {
+      upload.mapping = mapping(request);
+    } catch (IllegalArgumentException twice) {
+      return without("error.columns", basis);
+    }
+    return upload;
+  }
+
+  private static Optional<ColumnMapping> mapping(HttpServletRequest request)
+      throws IOException, ServletException {
+    List<String> headers = new ArrayList<>();
+    List<String> columns = new ArrayList<>();
+    for (Part part : request.getParts()) {
+      if (part.getName().equals("header")) {
+        headers.add(text(part));
+      } else if (part.getName().equals("column")) {
+        columns.add(text(part));
+      }
+    }
+    Map<String, String> mapping = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(headers.size(), columns.size()); i++) {
+      mapping.put(headers.get(i), columns.get(i));
+    }
+    return mapping.isEmpty() ? Optional.empty() : Optional.of(ColumnMapping.of(mapping));
   }
 
   private static Upload without(String key, String basis) {
@@ -93,6 +130,16 @@ final class Upload {
   /** The legal basis on which new people are published, as typed; empty where none is stated. */
   String basis() {
     return basis;
+  }
+
+  /** What the columns mean, where the administrator has said it. */
+  Optional<ColumnMapping> mapping() {
+    return mapping;
+  }
+
+  /** Which dry run is to be carried out; empty where there was none. */
+  String fingerprint() {
+    return fingerprint;
   }
 
   /** Why there is no file, if there is none. */

@@ -530,7 +530,15 @@ final class SamplePages {
                         new ImportView.Refused(
                             10, "", Phrase.of("import.refused.wrong-number-of-cells")))
                     : List.of(),
-                List.of("twitter", "youtube"))),
+                List.of("twitter", "youtube"),
+                dryRun
+                    ? List.of(
+                        new ImportView.Column("Personalnummer", "id"),
+                        new ImportView.Column("Schuhgröße", ""),
+                        new ImportView.Column("title.de", "title.de"))
+                    : List.of(),
+                dryRun ? 3 : 0,
+                "f1")),
         "",
         List.of());
   }
