@@ -2,7 +2,6 @@ package org.visavis.web.admin;
 
 import java.util.List;
 import java.util.Optional;
-import org.visavis.directory.exchange.ColumnMapping;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Phrase;
 import org.visavis.web.pages.View;
@@ -24,7 +23,36 @@ public record ImportView(Optional<Report> report, String basis, List<FieldError>
     implements View {
 
   /** The headings that are understood, in the order in which they are explained. */
-  public static final List<String> COLUMNS = ColumnMapping.COLUMNS;
+  public static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "displayName",
+          "givenName",
+          "familyName",
+          "nameOrder",
+          "formOfAddress",
+          "pronouns",
+          "title",
+          "department",
+          "departments",
+          "memberships",
+          "topics",
+          "languages",
+          "region",
+          "timeZone",
+          "email",
+          "phone",
+          "mobile",
+          "office",
+          "about",
+          "channels",
+          "links",
+          "homepage",
+          "contactForm",
+          "leavesOn");
+
+  /** The formats in which people are downloaded. */
+  public static final List<String> FORMATS = List.of("csv", "vcard", "jscontact", "ldif");
 
   /** Copies the list. */
   public ImportView {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.visavis.directory.ImportPlan;
 import org.visavis.directory.ImportedPeople.Reason;
 import org.visavis.directory.ImportedPeople.Refusal;
+import org.visavis.directory.exchange.ColumnMapping;
 import org.visavis.directory.exchange.CsvPeople;
+import org.visavis.directory.exchange.FileFormat;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Language;
 import org.visavis.web.pages.Texts;
@@ -57,6 +60,13 @@ final class ReportsTest {
     assertThat(Texts.of(Language.EN, ZoneOffset.UTC).of(row.reason(), Instant.EPOCH))
         .contains("form")
         .endsWith("(Europe/Kranichau)");
+  }
+
+  @Test
+  void thePageKnowsTheColumnsAndFormatsOfTheDirectory() {
+    assertThat(ImportView.COLUMNS).isEqualTo(ColumnMapping.COLUMNS);
+    assertThat(ImportView.FORMATS)
+        .isEqualTo(Arrays.stream(FileFormat.values()).map(FileFormat::code).toList());
   }
 
   @Test
