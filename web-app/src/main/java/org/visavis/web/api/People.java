@@ -67,6 +67,11 @@ class People {
         employee.links().stream()
             .map(link -> new LinkAnswer(link.uri().toString(), link.label()))
             .toList(),
+        employee.formOfAddress(),
+        employee.pronouns().text(locale),
+        employee.office().text(locale),
+        employee.about().text(locale),
+        employee.mail().orElse(null),
         match.reasons().stream().map(reason -> matched(reason, locale)).toList());
   }
 

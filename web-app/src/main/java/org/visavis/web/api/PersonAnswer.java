@@ -20,6 +20,13 @@ public record PersonAnswer(
     @Schema(enumeration = {"free", "some", "busy", "full"}) String load,
     List<ChannelAnswer> channels,
     List<LinkAnswer> links,
+    @Schema(description = "What stands before the name, such as Dr.; empty for nothing")
+        String formOfAddress,
+    String pronouns,
+    String office,
+    String about,
+    @Schema(description = "The mail address, where it is published", nullable = true)
+        @Nullable String mail,
     @Schema(description = "What the free text met") List<MatchedAnswer> matched) {
 
   /** A department or topic. */

@@ -10,11 +10,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.LinkKind;
 import org.visavis.directory.Profile;
+import org.visavis.directory.Telephone;
 import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Link;
 import org.visavis.web.pages.Page;
@@ -78,7 +81,10 @@ public final class PersonServlet extends PageServlet {
         person.timeZone(),
         links(person, page),
         "/api/v1/people/" + person.id() + "/card.vcf",
-        people.colleagues(person, page));
+        people.colleagues(person, page),
+        person.formOfAddress(),
+        person.pronouns().text(locale),
+        person.office().text(locale));
   }
 
   private static Link link(String label, Search search, Page page) {
@@ -86,8 +92,10 @@ public final class PersonServlet extends PageServlet {
   }
 
   private static List<Link> links(Profile person, Page page) {
-    return person.links().stream()
-        .map(link -> new Link(label(link, page), link.uri().toString()))
+    return Stream.concat(
+            person.mail().map(mail -> new Link(mail, "mailto:" + mail)).stream(),
+            person.links().stream().map(link -> new Link(label(link, page), link.uri().toString())))
+        .distinct()
         .toList();
   }
 
@@ -101,7 +109,10 @@ public final class PersonServlet extends PageServlet {
   }
 
   private static String host(URI uri) {
+    if (LinkKind.of(uri) == LinkKind.TELEPHONE) {
+      return Telephone.international(uri);
+    }
     @Nullable String host = uri.getHost();
-    return host == null ? uri.toString() : host.replaceFirst("^www\\.", "");
+    return host == null ? uri.getSchemeSpecificPart() : host.replaceFirst("^www\\.", "");
   }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.visavis.web.pages.ChannelButton;
 import org.visavis.web.pages.Json;
@@ -24,6 +25,9 @@ import org.visavis.web.pages.View;
  * @param links what the person publishes: a website, a profile, a contact form
  * @param cardHref the address of the business card (vCard), or an empty string
  * @param colleagues a few people of the same department who can be reached; may be empty
+ * @param formOfAddress what stands before the name, or an empty string
+ * @param pronouns how to speak of the person, or an empty string
+ * @param office where a visitor finds the person, or an empty string
  */
 public record PersonView(
     PersonCard person,
@@ -34,7 +38,10 @@ public record PersonView(
     ZoneId zone,
     List<Link> links,
     String cardHref,
-    List<PersonCard> colleagues)
+    List<PersonCard> colleagues,
+    String formOfAddress,
+    String pronouns,
+    String office)
     implements View {
 
   /** Copies the lists. */
@@ -49,6 +56,16 @@ public record PersonView(
   @Override
   public String template() {
     return "portal/person.jte";
+  }
+
+  /** The name of the icon of a link, by what it leads to. */
+  public static String icon(Link link) {
+    return switch (link.href().replaceFirst(":.*", "").toLowerCase(Locale.ROOT)) {
+      case "tel", "sms", "sip", "sips" -> "phone";
+      case "mailto" -> "mail";
+      case "xmpp", "matrix" -> "chat";
+      default -> "external";
+    };
   }
 
   /** Who the person is, for search engines: schema.org {@code Person} as JSON-LD. */

@@ -258,7 +258,10 @@ final class SamplePages {
         SampleOrganisation.BERLIN,
         List.of(new Link("nahwaerts.example", "https://www.nahwaerts.example/zahlungsplan")),
         "/api/v1/people/" + person.id() + "/card.vcf",
-        SampleOrganisation.people(language).subList(3, 6));
+        SampleOrganisation.people(language).subList(3, 6),
+        "Dr.",
+        say("sie", "she/her"),
+        say("Turm 3, zweiter Stock", "Tower 3, second floor"));
   }
 
   private List<Alternative> alternatives() {
