@@ -29,7 +29,7 @@ final class PostgresSearch implements SearchSpeed.Engine {
   private static final String SQL =
       """
       SELECT name FROM person
-      WHERE available AND (? = '' OR topics @> ARRAY[?])
+      WHERE available AND (? = '' OR topics @> ARRAY[?]::text[])
         AND (words @@ plainto_tsquery('german', ?) OR name % ?)
       ORDER BY ts_rank(words, plainto_tsquery('german', ?)) + similarity(name, ?) DESC LIMIT 10
       """;

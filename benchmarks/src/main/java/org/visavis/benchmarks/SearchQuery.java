@@ -17,7 +17,7 @@ import org.visavis.directory.population.Typing;
  *
  * @param text the name as it is typed
  * @param topic a topic that the person cares for, as a filter
- * @param meant the name that was meant
+ * @param meant the name that was meant: the surname alone where nothing else is typed
  */
 record SearchQuery(Kind kind, String text, Optional<TopicId> topic, String meant) {
 
@@ -45,10 +45,21 @@ record SearchQuery(Kind kind, String text, Optional<TopicId> topic, String meant
                 : Optional.empty();
         queries.add(
             new SearchQuery(
-                kind, typed(kind, who, random).toLowerCase(Locale.ROOT), topic, who.displayName()));
+                kind, typed(kind, who, random).toLowerCase(Locale.ROOT), topic, meant(kind, who)));
       }
     }
     return queries;
+  }
+
+  /** Answers whether somebody of that name is who was meant. */
+  boolean isMeant(String name) {
+    return name.endsWith(meant);
+  }
+
+  private static String meant(Kind kind, Profile who) {
+    return kind == Kind.SURNAME || kind == Kind.SURNAME_ONE_TYPO
+        ? " " + who.familyName()
+        : who.displayName();
   }
 
   private static String typed(Kind kind, Profile who, Random random) {
