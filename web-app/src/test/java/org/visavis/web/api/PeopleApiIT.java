@@ -39,7 +39,12 @@ class PeopleApiIT {
         .containsExactlyInAnyOrder(
             "id",
             "displayName",
+            "formOfAddress",
+            "pronouns",
             "title",
+            "about",
+            "office",
+            "mail",
             "departments",
             "topics",
             "languages",
