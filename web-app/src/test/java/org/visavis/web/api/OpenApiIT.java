@@ -28,13 +28,16 @@ class OpenApiIT {
   private static final List<Class<?>> RESOURCES =
       List.of(
           DepartmentsResource.class,
+          ExportResource.class,
           ImportResource.class,
           LeasesResource.class,
           OwnPresenceResource.class,
           OwnProfileResource.class,
+          OwnRecordResource.class,
           OwnRequestsResource.class,
           PeopleResource.class,
           RequestsResource.class,
+          SuggestionsResource.class,
           TokensResource.class);
 
   /** What stands beside them under a path holds for all of them. */

@@ -15,8 +15,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,10 +83,8 @@ class HiddenPeopleLeaveNoTraceIT {
 
   /** Its addresses begin at the root, as those of the delivered portal do. */
   @Deployment
-  static WebArchive portal() throws IOException {
-    String descriptor = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));
+  static WebArchive portal() {
     return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/visavis.war"))
-        .setWebXML(new StringAsset(descriptor.replace("<absolute-ordering/>", "")))
         .addAsWebInfResource(
             new StringAsset(
                 """
