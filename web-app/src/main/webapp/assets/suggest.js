@@ -64,7 +64,8 @@ function option(one, index) {
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", "false");
   item.dataset.href = address(one);
-  const kind = input.dataset[one.kind] ?? "";
+  // data-person and the like would be somebody's card to the live status.
+  const kind = input.getAttribute(`data-kind-${one.kind}`) ?? "";
   item.append(
     part("name", one.name),
     " ",
