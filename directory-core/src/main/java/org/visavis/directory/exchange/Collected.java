@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.ImportedPeople;
 import org.visavis.directory.ImportedPeople.Part;
@@ -22,7 +21,6 @@ final class Collected {
   private final List<Refusal> refused = new ArrayList<>();
   private final Set<EmployeeId> seen = new HashSet<>();
   private final Set<Part> parts = EnumSet.noneOf(Part.class);
-  private final Set<String> ignored = new TreeSet<>();
   private int read;
 
   /**
@@ -60,15 +58,8 @@ final class Collected {
     add(new UnreadableFileException(line, Reason.UNREADABLE, detail).refusal());
   }
 
-  /** Names a property that is passed over. */
-  void ignore(String property) {
-    if (ignored.size() < 100) {
-      ignored.add(property);
-    }
-  }
-
   ImportedPeople result() {
-    return new ImportedPeople(read, parts, people, refused, List.copyOf(ignored));
+    return new ImportedPeople(read, parts, people, refused, List.of());
   }
 
   private void add(Refusal refusal) {

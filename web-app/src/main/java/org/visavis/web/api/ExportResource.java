@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
-import org.visavis.directory.EmployeeId;
 import org.visavis.directory.exchange.FileFormat;
 import org.visavis.directory.exchange.Names;
 import org.visavis.directory.exchange.PersonRecord;
@@ -103,7 +101,11 @@ public class ExportResource {
       description = "There is no such person",
       content = @Content(mediaType = "application/problem+json"))
   public Response person(@PathParam("id") String id) {
-    return record(employee(id).orElseThrow(ProblemException::unknownPerson), directory);
+    return record(
+        PeopleResource.employee(id)
+            .flatMap(directory::find)
+            .orElseThrow(ProblemException::unknownPerson),
+        directory);
   }
 
   static Response record(Employee employee, Directory directory) {
@@ -114,14 +116,6 @@ public class ExportResource {
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + employee.id() + ".json\"")
         .build();
-  }
-
-  private Optional<Employee> employee(String id) {
-    try {
-      return directory.find(EmployeeId.of(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static FileFormat format(String code) {

@@ -279,7 +279,8 @@ public class PeopleResource {
         .within(settings.organisation());
   }
 
-  private static Optional<EmployeeId> employee(String id) {
+  /** Reads an id in an address; what has no possible form names nobody. */
+  static Optional<EmployeeId> employee(String id) {
     try {
       return Optional.of(EmployeeId.of(id));
     } catch (IllegalArgumentException e) {

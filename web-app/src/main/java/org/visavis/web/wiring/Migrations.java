@@ -28,13 +28,10 @@ public class Migrations implements Extension {
   /** In this order, because tables of one may refer to those before it. */
   static final List<String> LOCATIONS = List.of("directory", "presence", "routing", "web");
 
-  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private CompletableFuture<Void> done = new CompletableFuture<>();
 
   void begin(@Observes BeforeBeanDiscovery start) {
-    Thread thread = new Thread(this::migrate, "migrations");
-    thread.setContextClassLoader(Migrations.class.getClassLoader());
-    thread.setDaemon(true);
-    thread.start();
+    done = CompletableFuture.runAsync(Migrations::migrate, Migrations::beside);
   }
 
   /** Ends the start of the application with what went wrong, if anything did. */
@@ -46,20 +43,26 @@ public class Migrations implements Extension {
     }
   }
 
-  private void migrate() {
-    try {
-      DataSource database = database();
-      LOCATIONS.forEach(location -> migrate(database, location));
-      done.complete(null);
-    } catch (NamingException | RuntimeException | LinkageError e) {
-      done.completeExceptionally(e);
-    }
+  private static void beside(Runnable task) {
+    Thread thread = new Thread(task, "migrations");
+    thread.setContextClassLoader(Migrations.class.getClassLoader());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void migrate() {
+    DataSource database = database();
+    LOCATIONS.forEach(location -> migrate(database, location));
   }
 
   /** Nothing injects yet; the name is a constant and the server's own. */
   @SuppressWarnings("BanJNDI")
-  private static DataSource database() throws NamingException {
-    return InitialContext.doLookup("jdbc/visavis");
+  private static DataSource database() {
+    try {
+      return InitialContext.doLookup("jdbc/visavis");
+    } catch (NamingException e) {
+      throw new IllegalStateException("The server has no data source jdbc/visavis", e);
+    }
   }
 
   private static void migrate(DataSource database, String location) {
