@@ -89,7 +89,7 @@ final class PersonValues {
   }
 
   /** Whether the shown name is but the two names, so that it need not be said. */
-  private static boolean isJoined(Employee employee) {
+  static boolean isJoined(Employee employee) {
     return Employee.named(employee.id(), employee.givenName(), employee.familyName())
         .displayName(
             employee.givenName().isEmpty() && employee.familyName().isEmpty()
