@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -110,7 +111,10 @@ final class IndexPart {
 
   static IndexPart of(Collection<Entry> entries, Facets facets, Language language) {
     Builder builder = new Builder(facets, language);
-    entries.forEach(builder::add);
+    // Those who are found together then lie together.
+    entries.stream()
+        .sorted(Comparator.comparing(entry -> entry.profile().familyName()))
+        .forEach(builder::add);
     return new IndexPart(builder);
   }
 

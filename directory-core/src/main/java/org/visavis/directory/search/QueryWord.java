@@ -1,24 +1,28 @@
 package org.visavis.directory.search;
 
-import java.util.Arrays;
-
 /**
  * One form of one word that a customer typed, and how well other words meet it. Not thread-safe:
  * made for one search.
+ *
+ * <p>Typos are counted as the optimal string alignment distance: insertions, deletions,
+ * replacements, and neighbours swapped. It is computed a column of its table at a time, a bit for
+ * each letter of the word, as in H. Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and
+ * Damerau Edit Distances (2003).
  */
 final class QueryWord {
 
   /** From this length on, a typo in the beginning of a longer word is forgiven. */
   private static final int BEGINNING_WITH_TYPO = 6;
 
-  private static final int FAR = 100;
+  /** Longer words have no room in the bits of a number, and are taken literally. */
+  private static final int LONGEST_WITH_TYPO = 64;
 
   private final String text;
   private final int typos;
   private final boolean beginnings;
-  private int[] row = {};
-  private int[] previous = {};
-  private int[] beforePrevious = {};
+
+  /** For each letter of ASCII where it stands in the word: after folding, most letters are. */
+  private final long[] places = new long[128];
 
   /**
    * @param text the folded form
@@ -29,11 +33,16 @@ final class QueryWord {
     this.text = text;
     this.typos = exactly ? 0 : typosIn(text.length());
     this.beginnings = beginnings && !exactly;
+    for (int i = 0; i < text.length() && typos > 0; i++) {
+      if (text.charAt(i) < places.length) {
+        places[text.charAt(i)] |= 1L << i;
+      }
+    }
   }
 
   /** Short words are close to everything, so they are taken literally. */
   static int typosIn(int length) {
-    return length < 4 ? 0 : length < 6 ? 1 : 2;
+    return length < 4 || length > LONGEST_WITH_TYPO ? 0 : length < 6 ? 1 : 2;
   }
 
   String text() {
@@ -53,75 +62,59 @@ final class QueryWord {
     if (beginnings ? term.startsWith(text) : term.equals(text)) {
       return term.length() == text.length() ? Codes.SAME : Codes.BEGINNING;
     }
-    if (typos == 0 || term.length() < text.length() - typos) {
-      return Codes.NONE;
-    }
     int length = text.length();
+    if (typos == 0 || term.length() < length - typos) {
+      return Codes.NONE;
+    }
+    boolean whole = term.length() <= length + typos;
     boolean withBeginnings = beginnings && length >= BEGINNING_WITH_TYPO;
-    if (!withBeginnings && term.length() > length + typos) {
-      return Codes.NONE;
-    }
-    int columns = Math.min(term.length(), length + typos);
-    if (!fillTable(term, columns)) {
-      return Codes.NONE;
-    }
-    // The last row says how far the whole word is from each beginning of the term.
-    int whole = term.length() == columns ? row[columns] : FAR;
-    if (whole == 1) {
-      return Codes.ONE_TYPO;
-    }
-    for (int j = length - 1; withBeginnings && j <= Math.min(columns, length + 1); j++) {
-      if (row[j] <= 1) {
-        return Codes.BEGINNING_ONE_TYPO;
-      }
-    }
-    return whole <= typos ? Codes.TWO_TYPOS : Codes.NONE;
+    return whole || withBeginnings ? quality(term, whole, withBeginnings) : Codes.NONE;
   }
 
   /**
-   * Computes the optimal string alignment distance (insertions, deletions, replacements, neighbours
-   * swapped) row by row, near the diagonal only. Answers false when it is too far already.
+   * Goes through the letters of the term, keeping how far the whole word is from what has passed.
    */
-  private boolean fillTable(String term, int columns) {
-    if (row.length <= columns) {
-      row = new int[columns + 16];
-      previous = new int[columns + 16];
-      beforePrevious = new int[columns + 16];
+  private int quality(String term, boolean whole, boolean withBeginnings) {
+    int length = text.length();
+    int columns = whole ? term.length() : length + 1;
+    long lastRow = 1L << (length - 1);
+    long above = -1L;
+    long below = 0;
+    long same = 0;
+    long matchedBefore = 0;
+    int distance = length;
+    boolean beginningMet = false;
+    for (int j = 0; j < columns; j++) {
+      long matched = placesOf(term.charAt(j));
+      long swapped = ((~same & matched) << 1) & matchedBefore;
+      same = (((matched & above) + above) ^ above) | matched | below | swapped;
+      long more = below | ~(same | above);
+      long less = same & above;
+      distance += (more & lastRow) != 0 ? 1 : (less & lastRow) != 0 ? -1 : 0;
+      more = more << 1 | 1;
+      above = less << 1 | ~(same | more);
+      below = more & same;
+      matchedBefore = matched;
+      beginningMet |= distance <= 1 && j + 1 >= length - 1 && j + 1 <= length + 1;
     }
-    for (int j = 0; j <= columns; j++) {
-      row[j] = j;
+    if (whole && distance == 1) {
+      return Codes.ONE_TYPO;
     }
-    for (int i = 1; i <= text.length(); i++) {
-      int[] free = beforePrevious;
-      beforePrevious = previous;
-      previous = row;
-      row = free;
-      if (fillRow(term, columns, i) > typos) {
-        return false;
-      }
+    if (withBeginnings && beginningMet) {
+      return Codes.BEGINNING_ONE_TYPO;
     }
-    return true;
+    return whole && distance <= typos ? Codes.TWO_TYPOS : Codes.NONE;
   }
 
-  private int fillRow(String term, int columns, int i) {
-    char c = text.charAt(i - 1);
-    int from = Math.max(1, i - typos);
-    int to = Math.min(columns, i + typos);
-    Arrays.fill(row, 0, columns + 1, FAR);
-    if (i <= typos) {
-      row[0] = i;
+  /** Answers where a letter stands in the word, a bit for each place. */
+  private long placesOf(char letter) {
+    if (letter < places.length) {
+      return places[letter];
     }
-    int best = row[0];
-    for (int j = from; j <= to; j++) {
-      char d = term.charAt(j - 1);
-      int distance = previous[j - 1] + (c == d ? 0 : 1);
-      distance = Math.min(distance, 1 + Math.min(previous[j], row[j - 1]));
-      if (i > 1 && j > 1 && c == term.charAt(j - 2) && d == text.charAt(i - 2)) {
-        distance = Math.min(distance, beforePrevious[j - 2] + 1);
-      }
-      row[j] = distance;
-      best = Math.min(best, distance);
+    long found = 0;
+    for (int i = 0; i < text.length(); i++) {
+      found |= text.charAt(i) == letter ? 1L << i : 0;
     }
-    return best;
+    return found;
   }
 }

@@ -21,8 +21,8 @@ final class TermDictionary {
   private final String[] terms;
   private final int[] slots;
 
-  /** Which letters each term has, so that most others are told apart without looking at them. */
-  private final int[] letters;
+  /** What tells most terms from a word without looking at them: letters and length. */
+  private final long[] sketches;
 
   private final Postings shortened;
   private final int mask;
@@ -32,14 +32,14 @@ final class TermDictionary {
    */
   TermDictionary(String[] terms) {
     this.terms = terms;
-    this.letters = new int[terms.length];
+    this.sketches = new long[terms.length];
     this.slots = new int[Math.max(4, 4 * Integer.highestOneBit(Math.max(1, terms.length)))];
     int buckets = Math.max(16, Integer.highestOneBit(Math.max(1, terms.length)) * 16);
     this.mask = buckets - 1;
     Postings.Builder filed = new Postings.Builder();
     for (int term = 0; term < terms.length; term++) {
       file(term);
-      letters[term] = letters(terms[term]);
+      sketches[term] = sketch(terms[term]);
       if (Derived.isDerived(terms[term])) {
         continue;
       }
@@ -103,7 +103,7 @@ final class TermDictionary {
       }
     }
     if (word.typos() > 0) {
-      int wanted = letters(word.text());
+      long wanted = sketch(word.text());
       forEachShortened(
           word.text(),
           word.typos(),
@@ -111,9 +111,11 @@ final class TermDictionary {
             int bucket = hash & mask;
             for (int i = shortened.start(bucket); i < shortened.end(bucket); i++) {
               int term = shortened.value(i);
-              if (seen[term] != stamp
-                  && Integer.bitCount(wanted & ~letters[term]) <= word.typos()) {
-                seen[term] = stamp;
+              if (seen[term] == stamp) {
+                continue;
+              }
+              seen[term] = stamp;
+              if (mayMeet(word, wanted, sketches[term])) {
                 int quality = word.quality(terms[term]);
                 if (quality != Codes.NONE) {
                   receiver.take(term, quality);
@@ -135,13 +137,24 @@ final class TermDictionary {
     }
   }
 
-  /** A typo adds at most one letter that the word did not have. */
-  private static int letters(String word) {
+  /** Which letters a word has, in one bit for each sort; then its length. */
+  private static long sketch(String word) {
     int letters = 0;
     for (int i = 0; i < word.length(); i++) {
       letters |= 1 << word.charAt(i);
     }
-    return letters;
+    return (long) letters << Integer.SIZE | word.length();
+  }
+
+  /** A typo takes at most one sort of letter away and adds at most one. */
+  private static boolean mayMeet(QueryWord word, long wanted, long sketch) {
+    int missing = Long.bitCount((wanted & ~sketch) >>> Integer.SIZE);
+    if ((int) sketch > word.text().length() + word.typos()) {
+      return missing <= 1 && word.beginnings();
+    }
+    return missing <= word.typos()
+        && (word.beginnings()
+            || Long.bitCount((sketch & ~wanted) >>> Integer.SIZE) <= word.typos());
   }
 
   /** Passes on a hash of the word's beginning, and of all that is left after some deletions. */

@@ -361,9 +361,57 @@ class SearchPropertiesTest {
     assertThat(found).isEqualTo(expected);
   }
 
+  /** The bits say what the table of distances says. */
+  @Property(tries = 2000)
+  void typosAreCountedAsTheirTableSays(
+      @ForAll("term") String typed, @ForAll("term") String term, @ForAll boolean beginnings) {
+    int[][] table = alignments(typed, term);
+    int whole = table[typed.length()][term.length()];
+    int beginning = Integer.MAX_VALUE;
+    for (int j = Math.max(0, typed.length() - 1); j <= term.length(); j++) {
+      beginning = Math.min(beginning, table[typed.length()][j]);
+    }
+    int forgiven = QueryWord.typosIn(typed.length());
+    int expected = whole <= forgiven ? Codes.TWO_TYPOS : Codes.NONE;
+    if (beginnings && typed.length() >= 6 && beginning <= 1) {
+      expected = Codes.BEGINNING_ONE_TYPO;
+    }
+    if (whole == 1 && forgiven >= 1) {
+      expected = Codes.ONE_TYPO;
+    }
+    if (beginnings ? term.startsWith(typed) : term.equals(typed)) {
+      expected = term.equals(typed) ? Codes.SAME : Codes.BEGINNING;
+    }
+
+    assertThat(new QueryWord(typed, false, beginnings).quality(term)).isEqualTo(expected);
+  }
+
+  /** For each two beginnings how many letters apart they are, neighbours swapped counting once. */
+  private static int[][] alignments(String one, String other) {
+    int[][] table = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          table[i][j] = i + j;
+          continue;
+        }
+        char a = one.charAt(i - 1);
+        char b = other.charAt(j - 1);
+        table[i][j] =
+            Math.min(
+                table[i - 1][j - 1] + (a == b ? 0 : 1),
+                1 + Math.min(table[i - 1][j], table[i][j - 1]));
+        if (i > 1 && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2)) {
+          table[i][j] = Math.min(table[i][j], table[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return table;
+  }
+
   @Provide
   Arbitrary<String> term() {
-    return Arbitraries.strings().withChars("abc").ofMinLength(1).ofMaxLength(10);
+    return Arbitraries.strings().withChars("abcш").ofMinLength(1).ofMaxLength(10);
   }
 
   @Provide
