@@ -26,7 +26,7 @@ public record CalendarEntries(List<CalendarEntry> entries, Instant readAt, Insta
       Comparator.comparing(CalendarEntry::start)
           .thenComparing(CalendarEntry::end)
           .thenComparing(CalendarEntry::kind)
-          .thenComparing(entry -> entry.status().map(Status::ordinal).orElse(-1));
+          .thenComparing(entry -> entry.status().map(Status::code).orElse(""));
 
   /**
    * Copies what comes in, ordered, each entry once.
@@ -48,5 +48,13 @@ public record CalendarEntries(List<CalendarEntry> entries, Instant readAt, Insta
       throw new IllegalArgumentException(
           "A calendar is looked at for " + AHEAD.toDays() + " days ahead");
     }
+  }
+
+  /** Answers these without the entries that have ended by that instant. */
+  public CalendarEntries without(Instant endedBy) {
+    return new CalendarEntries(
+        entries.stream().filter(entry -> entry.end().isAfter(endedBy)).toList(),
+        readAt,
+        freshUntil);
   }
 }

@@ -2,11 +2,8 @@ package org.visavis.presence;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.visavis.directory.Channel;
 
 /**
  * The one decision on whether and how a person can be reached. A pure function: no clock, no store,
@@ -65,10 +62,12 @@ public final class Decision {
     if (rule.mode() == Mode.HIDDEN) {
       return Reachability.hidden(List.of(new Reason.HiddenByRule()), leaves);
     }
-    Workload workload = facts.workload();
+    CurrentLimit limit = CurrentLimit.of(facts.workload(), facts.share(), facts.absences(), now);
+    Workload workload = limit.workload();
     LoadState state = step(rule, workload, facts.loadState(), now);
     Thresholds thresholds = Thresholds.of(rule, workload);
     Optional<Instant> held = thresholds.heldUntil(state, now);
+    Optional<Instant> next = Instants.earlier(Instants.earlier(held, leaves), limit.nextChange());
     List<Reason> reasons = new ArrayList<>(4);
     if (workload.free() == 0 && !state.relieved()) {
       reasons.add(new Reason.LimitReached(workload));
@@ -76,9 +75,10 @@ public final class Decision {
     if (state.relieved()) {
       reasons.add(thresholds.reached(workload, state));
       held.ifPresent(until -> reasons.add(new Reason.HeldByDwell(until)));
-      if (rule.atLimit() == AtLimit.VANISH) {
-        return Reachability.hidden(reasons, Instants.earlier(held, leaves));
-      }
+    }
+    limit.reason().ifPresent(reasons::add);
+    if (state.relieved() && rule.atLimit() == AtLimit.VANISH) {
+      return Reachability.hidden(reasons, next);
     }
     CurrentStatus current = CurrentStatus.of(facts, now);
     reasons.add(current.reason());
@@ -90,13 +90,15 @@ public final class Decision {
               .orElseGet(() -> new Reason.LoadBelowThreshold(workload, thresholds.hideAt())));
     }
     boolean full = state.relieved() || workload.free() == 0;
+    Doors doors = Doors.of(facts, workload, current.status().status(), full, now);
+    reasons.addAll(doors.reasons());
     return new Reachability(
         true,
         full ? current.whenFull(rule.atLimit()) : current.status(),
         full ? Load.FULL : Load.of(workload),
-        channels(facts, current.status().status(), full),
+        doors.channels(),
         reasons,
-        Instants.earlier(Instants.earlier(current.nextChange(), held), leaves));
+        Instants.earlier(Instants.earlier(current.nextChange(), doors.nextChange()), next));
   }
 
   /**
@@ -116,31 +118,5 @@ public final class Decision {
             && !now.isBefore(thresholds.earliestChange(before))
         ? new LoadState(!before.relieved(), now)
         : before;
-  }
-
-  private static Map<Channel, Openness> channels(PresenceFacts facts, Status status, boolean full) {
-    Map<Channel, Openness> result = new EnumMap<>(Channel.class);
-    for (Channel channel : facts.channels()) {
-      Openness byStatus = byStatus(status, channel);
-      result.put(channel, full ? whenFull(byStatus, facts.rule().atLimit()) : byStatus);
-    }
-    return result;
-  }
-
-  private static Openness whenFull(Openness byStatus, AtLimit atLimit) {
-    if (atLimit == AtLimit.SHOW_BUSY) {
-      return Openness.CLOSED;
-    }
-    return byStatus == Openness.OPEN ? Openness.WAITLIST : byStatus;
-  }
-
-  private static Openness byStatus(Status status, Channel channel) {
-    boolean live = channel.isLive();
-    return switch (status) {
-      case AVAILABLE -> Openness.OPEN;
-      case BUSY, AWAY, TRAVELLING, OFF_DUTY -> live ? Openness.LATER : Openness.OPEN;
-      case ON_HOLIDAY -> live || channel == Channel.CALLBACK ? Openness.LATER : Openness.OPEN;
-      case UNKNOWN -> live ? Openness.CLOSED : Openness.OPEN;
-    };
   }
 }

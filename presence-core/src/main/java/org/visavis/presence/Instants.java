@@ -7,6 +7,11 @@ import java.util.Optional;
 /** Arithmetic of instants that has an answer at the ends of time, too. */
 final class Instants {
 
+  /** From here to {@link #YEAR_9999} the calendar is worked with; nothing is planned beyond. */
+  static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
+
+  static final Instant YEAR_9999 = Instant.parse("9999-01-01T00:00:00Z");
+
   private Instants() {}
 
   static Instant plus(Instant instant, Duration duration) {
@@ -18,5 +23,12 @@ final class Instants {
       return one.isEmpty() ? other : one;
     }
     return one.get().isBefore(other.get()) ? one : other;
+  }
+
+  /** Answers the earlier of what is known and an instant that lies ahead. */
+  static Optional<Instant> earlier(Optional<Instant> one, Instant other, Instant now) {
+    return other.isAfter(now) && one.filter(known -> !other.isBefore(known)).isEmpty()
+        ? Optional.of(other)
+        : one;
   }
 }

@@ -20,6 +20,8 @@ final class LivePeople {
 
   private static final Logger LOGGER = System.getLogger(Presence.class.getName());
 
+  private static final Audience[] AUDIENCES = Audience.values();
+
   private final PresenceBuilder with;
   private final Map<EmployeeId, Person> people = new ConcurrentHashMap<>();
   private final Timeline timeline;
@@ -71,12 +73,17 @@ final class LivePeople {
         due.isPresent();
         due = timeline.pollDue(now)) {
       ended |= due.get().state.nextEnd().filter(end -> !now.isBefore(end)).isPresent();
-      change(due.get(), UnaryOperator.identity());
+      change(due.get(), state -> state.forgetful(now));
     }
     settle();
     if (ended) {
       upkeep(() -> with.store.forgetEnded(now));
     }
+  }
+
+  /** Answers a state that somebody thinks about, as it would be. */
+  PersonState wished(PersonState state) {
+    return roster.shared(state);
   }
 
   /** Takes a change of one person in and works out what follows from it. */
@@ -89,16 +96,18 @@ final class LivePeople {
       PersonState before = person.state;
       PersonState changed = change.apply(before);
       Instant now = with.clock.instant();
-      PersonState after = changed.settled(now);
+      PersonState after = roster.shared(changed.settled(now));
       person.state = after;
       person.explained = null;
       crossed = !after.loadStates().equals(before.loadStates());
       Optional<Instant> due = after.nextEnd();
       Reachability face = Reachability.hidden();
-      for (Audience audience : after.audiences()) {
-        Reachability decision = after.decide(person.id, audience, now);
-        due = Instants.earlier(due, decision.nextChange());
-        face = audience == Audience.PUBLIC ? decision.forOthers() : face;
+      for (Audience audience : AUDIENCES) {
+        if (audience == Audience.PUBLIC || after.effective().differs(audience)) {
+          Reachability decision = after.decide(person.id, audience, now);
+          due = Instants.earlier(due, decision.nextChange());
+          face = audience == Audience.PUBLIC ? decision.forOthers() : face;
+        }
       }
       if (!face.equals(person.face.reachability())) {
         feed.publish(person, roster.shared(face));

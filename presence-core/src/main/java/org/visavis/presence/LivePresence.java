@@ -2,10 +2,15 @@ package org.visavis.presence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.visavis.directory.Audience;
@@ -18,7 +23,6 @@ final class LivePresence implements Presence {
 
   private static final Duration LONGEST_STATUS = Duration.ofDays(366);
   private static final Duration LONGEST_SESSION = Duration.ofHours(1);
-  private static final int MAX_DEVICES = 20;
 
   private final PresenceBuilder with;
   private final LivePeople people;
@@ -66,7 +70,7 @@ final class LivePresence implements Presence {
 
   private static Reachability seenBy(Person person, Audience audience, Instant now) {
     PersonState state = person.state;
-    return audience == Audience.PUBLIC || !state.effective().rules().containsKey(audience)
+    return !state.effective().differs(audience)
         ? person.face.reachability()
         : state.decide(person.id, audience, now).forOthers();
   }
@@ -101,7 +105,7 @@ final class LivePresence implements Presence {
 
   @Override
   public Workload workload(EmployeeId employee) {
-    return require(employee).state.workload();
+    return require(employee).state.workload(people.now());
   }
 
   @Override
@@ -110,21 +114,155 @@ final class LivePresence implements Presence {
   }
 
   @Override
+  public Explanation explanation(EmployeeId employee, Audience audience) {
+    Instant now = people.now();
+    PersonState state = require(employee).state;
+    return new Explanation(
+        reachability(employee, audience),
+        Sources.of(state.facts(employee, audience), now),
+        state.workload(now),
+        with.guardrails);
+  }
+
+  @Override
+  public Reachability preview(
+      EmployeeId employee, Audience audience, UnaryOperator<PresenceSettings> wish) {
+    Instant now = people.now();
+    PersonState state = require(employee).state;
+    PresenceSettings before = state.settings(employee);
+    PresenceSettings after = wish.apply(before);
+    return after.equals(before)
+        ? reachability(employee, audience)
+        : people.wished(state.withChosen(after, now)).decide(employee, audience, now);
+  }
+
+  @Override
   public void setStatus(EmployeeId employee, ManualStatus status) {
     Instant now = with.clock.instant();
-    if (!status.until().isAfter(now)) {
-      throw new IllegalArgumentException("The end of a status lies ahead");
+    requireWithinAYear(status.until(), now, "a status");
+    save(employee, settings -> settings.withManual(Optional.of(status.withSetAt(now))));
+  }
+
+  private static void requireWithinAYear(Instant end, Instant now, String what) {
+    if (!end.isAfter(now)) {
+      throw new IllegalArgumentException("The end of " + what + " lies ahead");
     }
-    if (status.until().isAfter(now.plus(LONGEST_STATUS))) {
+    if (end.isAfter(now.plus(LONGEST_STATUS))) {
       throw new IllegalArgumentException(
-          "A status ends within " + LONGEST_STATUS.toDays() + " days");
+          "The end of " + what + " is at most " + LONGEST_STATUS.toDays() + " days away");
     }
-    save(employee, settings -> settings.withManual(Optional.of(status)));
   }
 
   @Override
   public void clearStatus(EmployeeId employee) {
     save(employee, settings -> settings.withManual(Optional.empty()));
+  }
+
+  @Override
+  public void active(EmployeeId employee) {
+    if (require(employee).state.effective().manual().filter(ManualStatus::untilBack).isPresent()) {
+      save(
+          employee,
+          settings -> settings.withManual(settings.manual().filter(manual -> !manual.untilBack())));
+    }
+  }
+
+  @Override
+  public void setAbsence(EmployeeId employee, Absence absence) {
+    Instant now = with.clock.instant();
+    if (!absence.end().isAfter(now)) {
+      throw new IllegalArgumentException("The end of an absence lies ahead");
+    }
+    if (absence.start().isAfter(Instants.plus(now, Absence.LONGEST))) {
+      throw new IllegalArgumentException(
+          "An absence begins within " + Absence.LONGEST.toDays() + " days");
+    }
+    absence
+        .deputy()
+        .filter(deputy -> people.get(deputy.employee()) == null)
+        .ifPresent(
+            deputy -> {
+              throw new IllegalArgumentException("There is no such deputy");
+            });
+    deputies().requireNoCycle(employee, absence);
+    save(
+        employee,
+        settings -> {
+          Optional<Deputy> known = settings.absence(absence.id()).flatMap(Absence::deputy);
+          return settings.withAbsence(
+              absence.withDeputy(absence.deputy().map(deputy -> asked(deputy, known))));
+        });
+  }
+
+  /** Whether a deputy has agreed is what stands there already, and not what the absent says. */
+  private static Deputy asked(Deputy deputy, Optional<Deputy> known) {
+    return known
+        .filter(before -> before.employee().equals(deputy.employee()))
+        .orElseGet(() -> Deputy.asked(deputy.employee()));
+  }
+
+  @Override
+  public void removeAbsence(EmployeeId employee, AbsenceId absence) {
+    save(employee, settings -> settings.withoutAbsence(absence));
+  }
+
+  @Override
+  public List<DeputyRequest> deputyRequests(EmployeeId deputy) {
+    require(deputy);
+    Instant now = people.now();
+    List<DeputyRequest> found = new ArrayList<>();
+    for (Person person : people.all()) {
+      for (Absence absence : person.state.effective().absences()) {
+        if (absence.deputy().filter(own -> own.employee().equals(deputy)).isPresent()
+            && absence.end().isAfter(now)) {
+          found.add(
+              new DeputyRequest(
+                  person.id,
+                  absence.id(),
+                  absence.start(),
+                  absence.end(),
+                  absence.deputy().get().agreed()));
+        }
+      }
+    }
+    found.sort(Comparator.comparing(DeputyRequest::start).thenComparing(DeputyRequest::absent));
+    return List.copyOf(found);
+  }
+
+  @Override
+  public boolean answerDeputyRequest(
+      EmployeeId deputy, EmployeeId absent, AbsenceId absence, boolean agrees) {
+    require(deputy);
+    Optional<Absence> asked =
+        people.get(absent) == null
+            ? Optional.empty()
+            : with.store
+                .find(absent)
+                .flatMap(settings -> settings.absence(absence))
+                .filter(
+                    own -> own.deputy().filter(who -> who.employee().equals(deputy)).isPresent());
+    asked.ifPresent(
+        own -> {
+          deputies().requireNoCycle(absent, own);
+          Absence answered = own.withDeputy(Optional.of(new Deputy(deputy, agrees)));
+          save(absent, settings -> settings.withAbsence(answered));
+        });
+    return asked.isPresent();
+  }
+
+  @Override
+  public Optional<EmployeeId> deputy(EmployeeId absent, Audience audience) {
+    return seenBy(absent, audience).shown()
+        ? deputies().at(absent, people.now()).filter(deputy -> seenBy(deputy, audience).shown())
+        : Optional.empty();
+  }
+
+  private Deputies deputies() {
+    return new Deputies(
+        employee -> {
+          Person person = people.get(employee);
+          return person == null ? List.of() : person.state.effective().absences();
+        });
   }
 
   @Override
@@ -136,8 +274,21 @@ final class LivePresence implements Presence {
   }
 
   @Override
-  public void setRule(EmployeeId employee, Audience audience, AppearanceRule rule) {
-    save(employee, settings -> settings.withRule(audience, rule));
+  public void setShare(EmployeeId employee, Optional<Share> share) {
+    share.ifPresent(
+        own -> requireWithinAYear(own.until(), with.clock.instant(), "a share of the limit"));
+    save(employee, settings -> settings.withShare(share));
+  }
+
+  @Override
+  public void setChannelLimit(EmployeeId employee, Channel channel, Optional<Integer> points) {
+    save(employee, settings -> settings.withChannelLimit(channel, points));
+    with.afterCommit.execute(() -> workloadChanged(employee));
+  }
+
+  @Override
+  public void setRule(EmployeeId employee, RuleScope scope, Optional<AppearanceRule> rule) {
+    save(employee, settings -> settings.withRule(scope, rule));
   }
 
   @Override
@@ -172,48 +323,121 @@ final class LivePresence implements Presence {
   }
 
   @Override
-  public void heartbeat(EmployeeId employee, String device, Duration timeToLive) {
-    if (device.isBlank() || device.length() > 64) {
-      throw new IllegalArgumentException("The name of a device has 1 to 64 characters");
-    }
+  public void setSession(
+      EmployeeId employee, String client, Session.State state, Duration timeToLive) {
     if (timeToLive.isNegative()
         || timeToLive.isZero()
         || timeToLive.compareTo(LONGEST_SESSION) > 0) {
-      throw new IllegalArgumentException("A heartbeat counts for up to one hour");
+      throw new IllegalArgumentException("A session counts for up to one hour");
     }
+    Instant now = with.clock.instant();
+    Session session = new Session(client, state, now, now.plus(timeToLive));
     Person person = require(employee);
-    Map<String, Instant> sessions = person.state.sessions();
-    if (sessions.size() >= MAX_DEVICES && !sessions.containsKey(device)) {
-      throw new IllegalArgumentException("At most " + MAX_DEVICES + " devices are in use at once");
+    List<Session> known =
+        person.state.sessions().stream().filter(other -> now.isBefore(other.until())).toList();
+    Optional<Session> before =
+        known.stream().filter(other -> other.client().equals(client)).findFirst();
+    if (before.isEmpty() && known.size() >= Session.MAX_CLIENTS) {
+      throw new IllegalArgumentException(
+          "At most " + Session.MAX_CLIENTS + " clients are in use at once");
     }
-    Instant until = with.clock.instant().plus(timeToLive);
-    with.store.saveSession(employee, device, until);
+    if (isBack(before, state)) {
+      active(employee);
+    }
+    with.store.saveSession(employee, session);
     with.afterCommit.execute(
         () -> {
-          people.change(person, state -> state.withSession(device, until));
+          people.change(person, current -> current.withSession(session));
+          people.settle();
+        });
+  }
+
+  /** A client that was silent, or turns available, says that its owner is there. */
+  private static boolean isBack(Optional<Session> before, Session.State state) {
+    return switch (state) {
+      case AWAY -> false;
+      case AVAILABLE -> before.filter(known -> known.state() == Session.State.AVAILABLE).isEmpty();
+      case IN_USE, BUSY, DO_NOT_DISTURB -> before.isEmpty();
+    };
+  }
+
+  @Override
+  public void signOff(EmployeeId employee, String client) {
+    Person person = require(employee);
+    with.store.removeSession(employee, client);
+    with.afterCommit.execute(
+        () -> {
+          people.change(person, state -> state.withoutSession(client));
           people.settle();
         });
   }
 
   @Override
-  public void signOff(EmployeeId employee, String device) {
+  public List<Session> sessions(EmployeeId employee) {
+    people.now();
+    return require(employee).state.sessions();
+  }
+
+  @Override
+  public void subscribe(EmployeeId employee, CalendarSubscription subscription) {
+    require(employee);
+    requireRoom(
+        with.store.subscriptions(employee).stream().map(CalendarSubscription::calendar).toList(),
+        subscription.calendar());
+    with.store.saveSubscription(employee, subscription);
+  }
+
+  private static void requireRoom(Collection<CalendarId> known, CalendarId wanted) {
+    if (known.size() >= CalendarSubscription.MAX_CALENDARS && !known.contains(wanted)) {
+      throw new IllegalArgumentException(
+          "At most " + CalendarSubscription.MAX_CALENDARS + " calendars are brought in");
+    }
+  }
+
+  @Override
+  public List<CalendarSubscription> subscriptions(EmployeeId employee) {
+    require(employee);
+    return with.store.subscriptions(employee);
+  }
+
+  @Override
+  public Map<EmployeeId, List<CalendarSubscription>> subscriptions() {
+    return with.store.subscriptions();
+  }
+
+  @Override
+  public void setCalendar(EmployeeId employee, CalendarId calendar, CalendarEntries entries) {
     Person person = require(employee);
-    with.store.removeSession(employee, device);
+    requireRoom(calendars(employee).keySet(), calendar);
+    CalendarEntries lasting = entries.without(with.clock.instant());
+    BusyTimes packed = BusyTimes.of(calendar, lasting);
+    with.store.saveCalendar(employee, calendar, lasting);
     with.afterCommit.execute(
         () -> {
-          people.change(person, state -> state.withoutSession(device));
+          people.change(person, state -> state.withCalendar(packed));
           people.settle();
         });
   }
 
   @Override
-  public Reachability preview(EmployeeId employee, Audience audience, AppearanceRule rule) {
-    Instant now = people.now();
+  public void removeCalendar(EmployeeId employee, CalendarId calendar) {
     Person person = require(employee);
-    PersonState state = person.state;
-    return rule.equals(state.effective().rule(audience))
-        ? reachability(employee, audience)
-        : state.decide(employee, rule, LoadState.initial(), now);
+    with.store.removeCalendar(employee, calendar);
+    with.afterCommit.execute(
+        () -> {
+          people.change(person, state -> state.withoutCalendar(calendar));
+          people.settle();
+        });
+  }
+
+  @Override
+  public Map<CalendarId, CalendarEntries> calendars(EmployeeId employee) {
+    Map<CalendarId, CalendarEntries> calendars = new TreeMap<>();
+    require(employee)
+        .state
+        .calendars()
+        .forEach(calendar -> calendars.put(calendar.calendar(), calendar.entries()));
+    return Collections.unmodifiableMap(calendars);
   }
 
   @Override
@@ -221,7 +445,14 @@ final class LivePresence implements Presence {
     Person person = people.get(employee);
     if (person != null) {
       // Asked under the person's monitor, so that the last to ask is the last to be taken over.
-      people.change(person, state -> state.withTaken(with.workload.taken(employee)));
+      people.change(
+          person,
+          state ->
+              state.withTaken(
+                  with.workload.taken(employee),
+                  state.effective().channelLimits().isEmpty()
+                      ? Map.of()
+                      : with.workload.takenByChannel(employee)));
       people.settle();
     }
   }

@@ -2,7 +2,10 @@ package org.visavis.presence;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
@@ -72,7 +75,8 @@ public interface Presence extends AutoCloseable {
   PresenceSettings settings(EmployeeId employee);
 
   /**
-   * Answers points taken and limit.
+   * Answers points taken, and the limit as it holds now: the employee's own, or the part of it that
+   * a share or a ramp leaves.
    *
    * @throws org.visavis.directory.UnknownEmployeeException when there is no such person
    */
@@ -80,6 +84,38 @@ public interface Presence extends AutoCloseable {
 
   /** Answers the bounds within which every employee chooses the limit. */
   Guardrails guardrails();
+
+  /**
+   * Answers why the employee is seen as he or she is: the decision with its reasons, and each
+   * source of the status with its age and its standing.
+   *
+   * @throws org.visavis.directory.UnknownEmployeeException when there is no such person
+   */
+  Explanation explanation(EmployeeId employee, Audience audience);
+
+  /**
+   * Answers how others would see the employee now, had he or she decided otherwise. Changes
+   * nothing. What is decided anew acts at once, as it would.
+   *
+   * <pre>{@code
+   * presence.preview(ada, Audience.PUBLIC, settings -> settings.withLimit(3));
+   * }</pre>
+   *
+   * @param wish answers the settings as they might be
+   * @throws org.visavis.directory.UnknownEmployeeException when there is no such person
+   * @throws IllegalArgumentException when the wish is out of its bounds
+   */
+  Reachability preview(
+      EmployeeId employee, Audience audience, UnaryOperator<PresenceSettings> wish);
+
+  /**
+   * Answers how others would see the employee with another rule, now. Changes nothing.
+   *
+   * @throws org.visavis.directory.UnknownEmployeeException when there is no such person
+   */
+  default Reachability preview(EmployeeId employee, Audience audience, AppearanceRule rule) {
+    return preview(employee, audience, settings -> settings.withRule(audience, rule));
+  }
 
   /**
    * Sets the status by hand.
@@ -92,6 +128,49 @@ public interface Presence extends AutoCloseable {
   void clearStatus(EmployeeId employee);
 
   /**
+   * Says that the employee has just done something by hand, such as signing in or answering a
+   * request: a status set <i>until I am back</i> ends. Not kept. A client that was silent and
+   * speaks, or turns available, says the same by itself.
+   */
+  void active(EmployeeId employee);
+
+  /**
+   * Plans an absence, or replaces the one of the same id. A deputy who was not the deputy before
+   * has not agreed, whatever the absence says: only the deputy can.
+   *
+   * @throws IllegalArgumentException when it has ended, begins more than 1,100 days ahead, or there
+   *     are too many, or the deputy does not exist
+   * @throws DeputyCycleException when deputies would go round in a circle; it names them
+   */
+  void setAbsence(EmployeeId employee, Absence absence);
+
+  /** Takes an absence back, or ends it early. Idempotent. */
+  void removeAbsence(EmployeeId employee, AbsenceId absence);
+
+  /**
+   * Answers what colleagues ask the employee to stand in for, ordered by start; those that have
+   * ended are gone.
+   *
+   * @throws org.visavis.directory.UnknownEmployeeException when there is no such person
+   */
+  List<DeputyRequest> deputyRequests(EmployeeId deputy);
+
+  /**
+   * Agrees to stand in, or takes that back. It is the deputy's own act.
+   *
+   * @return whether that person asked the deputy for that absence
+   */
+  boolean answerDeputyRequest(
+      EmployeeId deputy, EmployeeId absent, AbsenceId absence, boolean agrees);
+
+  /**
+   * Answers who stands in for somebody who is absent now: the first at work in the chain of
+   * deputies who have agreed. Nobody, where either is not shown to that audience, or nobody is
+   * absent.
+   */
+  Optional<EmployeeId> deputy(EmployeeId absent, Audience audience);
+
+  /**
    * Sets the limit. Whoever hands out work takes it over in the same transaction. The dwell does
    * not hold back what follows from it.
    *
@@ -99,30 +178,106 @@ public interface Presence extends AutoCloseable {
    */
   void setLimit(EmployeeId employee, int points);
 
+  /**
+   * Says that the employee takes on a part of the limit for a while, or the limit in full. It goes
+   * before a ramp after an absence.
+   *
+   * @throws IllegalArgumentException when its end has passed or is more than 366 days away
+   */
+  void setShare(EmployeeId employee, Optional<Share> share);
+
+  /**
+   * Sets the limit of a channel, in effort points, or takes it away.
+   *
+   * @throws IllegalArgumentException when it is out of 0 to {@link
+   *     PresenceSettings#MAX_CHANNEL_LIMIT}
+   */
+  void setChannelLimit(EmployeeId employee, Channel channel, Optional<Integer> points);
+
   /** Sets the rule for an audience. A changed rule acts at once, without memory of the last one. */
-  void setRule(EmployeeId employee, Audience audience, AppearanceRule rule);
+  default void setRule(EmployeeId employee, Audience audience, AppearanceRule rule) {
+    setRule(employee, RuleScope.of(audience), Optional.of(rule));
+  }
+
+  /**
+   * Sets the rule for an audience or for one channel, or takes it away, so that what the public
+   * sees holds. The rule of a channel only ever narrows what the rule for the person leaves open.
+   */
+  void setRule(EmployeeId employee, RuleScope scope, Optional<AppearanceRule> rule);
 
   /** Sets the working hours. */
   void setHours(EmployeeId employee, WorkingHours hours);
 
   /**
-   * Says that a signed-in device is in use, for a time to live. Not kept beyond it.
+   * Says what a connector reports of the employee, for a time to live. Not kept beyond it.
    *
-   * @param device names the device among the employee's own; 1 to 64 characters
+   * @param client names the connector among the employee's own clients; 1 to 64 characters
    * @param timeToLive how long this counts, up to one hour
-   * @throws IllegalArgumentException when a bound is exceeded, or 20 other devices are in use
+   * @throws IllegalArgumentException when a bound is exceeded, or {@link Session#MAX_CLIENTS} other
+   *     clients are in use
    */
-  void heartbeat(EmployeeId employee, String device, Duration timeToLive);
-
-  /** Says that a device is no longer in use. Idempotent. */
-  void signOff(EmployeeId employee, String device);
+  void setSession(EmployeeId employee, String client, Session.State state, Duration timeToLive);
 
   /**
-   * Answers how others would see the employee with another rule, now. Changes nothing.
+   * Says that a signed-in device is in use, for a time to live. Not kept beyond it.
+   *
+   * @param device names the device among the employee's own clients; 1 to 64 characters
+   * @param timeToLive how long this counts, up to one hour
+   * @throws IllegalArgumentException when a bound is exceeded, or {@link Session#MAX_CLIENTS} other
+   *     clients are in use
+   */
+  default void heartbeat(EmployeeId employee, String device, Duration timeToLive) {
+    setSession(employee, device, Session.State.IN_USE, timeToLive);
+  }
+
+  /** Says that a client is no longer in use. Idempotent. */
+  void signOff(EmployeeId employee, String client);
+
+  /**
+   * Answers the sessions that count now.
    *
    * @throws org.visavis.directory.UnknownEmployeeException when there is no such person
    */
-  Reachability preview(EmployeeId employee, Audience audience, AppearanceRule rule);
+  List<Session> sessions(EmployeeId employee);
+
+  /**
+   * Creates or replaces a calendar's subscription: its address, its rules and how it went. What the
+   * calendar says stays as it is. Nothing is fetched here.
+   *
+   * @throws IllegalArgumentException when there are {@link CalendarSubscription#MAX_CALENDARS}
+   *     others
+   */
+  void subscribe(EmployeeId employee, CalendarSubscription subscription);
+
+  /**
+   * Answers the employee's calendars, ordered by id. Reads the store.
+   *
+   * @throws org.visavis.directory.UnknownEmployeeException when there is no such person
+   */
+  List<CalendarSubscription> subscriptions(EmployeeId employee);
+
+  /** Answers everybody's calendars, for whoever fetches them. Reads the store. */
+  Map<EmployeeId, List<CalendarSubscription>> subscriptions();
+
+  /**
+   * Takes over what a calendar says, in the place of what it said. Entries that have ended are left
+   * out.
+   *
+   * @throws IllegalArgumentException when there are {@link CalendarSubscription#MAX_CALENDARS}
+   *     other calendars
+   */
+  void setCalendar(EmployeeId employee, CalendarId calendar, CalendarEntries entries);
+
+  /** Forgets a calendar: its subscription and what it said. Idempotent. */
+  void removeCalendar(EmployeeId employee, CalendarId calendar);
+
+  /**
+   * Answers what the employee's calendars say, stale ones included, each with the time at which it
+   * was read.
+   *
+   * @throws org.visavis.directory.UnknownEmployeeException when there is no such person
+   */
+  Map<CalendarId, CalendarEntries> calendars(EmployeeId employee);
 
   /**
    * Says that the workload of a person has changed; called by whoever keeps it, after commit and

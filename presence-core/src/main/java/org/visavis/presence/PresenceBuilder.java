@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.visavis.directory.Directory;
 import org.visavis.presence.spi.Alarm;
 import org.visavis.presence.spi.PresenceStore;
+import org.visavis.presence.spi.PublicHolidays;
 import org.visavis.presence.spi.WorkloadSource;
 
 /**
@@ -20,6 +21,7 @@ public final class PresenceBuilder {
   final Alarm alarm;
   WorkloadSource workload = WorkloadSource.none();
   Guardrails guardrails = Guardrails.standard();
+  PublicHolidays holidays = PublicHolidays.none();
   Executor afterCommit = Runnable::run;
   Executor upkeep = Runnable::run;
   Executor watchers = Runnable::run;
@@ -40,6 +42,12 @@ public final class PresenceBuilder {
   /** Says the bounds of the limit; without it {@link Guardrails#standard()}. */
   public PresenceBuilder guardrails(Guardrails guardrails) {
     this.guardrails = Objects.requireNonNull(guardrails, "guardrails");
+    return this;
+  }
+
+  /** Says who knows the public holidays; without it no day is one. */
+  public PresenceBuilder holidays(PublicHolidays holidays) {
+    this.holidays = Objects.requireNonNull(holidays, "holidays");
     return this;
   }
 

@@ -1,19 +1,17 @@
 package org.visavis.presence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
-import org.visavis.directory.Channel;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 
@@ -29,10 +27,8 @@ final class Roster {
   private final Consumer<EmployeeId> leave;
   private final AutoCloseable registration;
 
-  /** Sets and faces that many people have in common, so that each is in memory once. */
-  private final Map<Set<Channel>, Set<Channel>> channelSets = new ConcurrentHashMap<>();
-
-  private final Map<Reachability, Reachability> faces = new ConcurrentHashMap<>();
+  /** What many people have in common, so that each is in memory once. */
+  private final Shared shared;
 
   /**
    * Makes a roster without people and begins to listen to the directory.
@@ -52,6 +48,7 @@ final class Roster {
     this.people = people;
     this.change = change;
     this.leave = leave;
+    shared = new Shared(with.holidays);
     registration =
         with.directory.onChange(
             touched -> {
@@ -65,22 +62,32 @@ final class Roster {
     Instant now = with.clock.instant();
     Map<EmployeeId, PresenceSettings> settings = new HashMap<>();
     with.store.forEach(each -> settings.put(each.employee(), each));
-    Map<EmployeeId, Map<String, Instant>> sessions = with.store.sessions(now);
+    Map<EmployeeId, List<Session>> sessions = with.store.sessions(now);
+    Map<EmployeeId, List<BusyTimes>> calendars = new HashMap<>();
+    with.store.forEachCalendar(
+        (owner, calendar, entries) ->
+            calendars
+                .computeIfAbsent(owner, id -> new ArrayList<>(2))
+                .add(BusyTimes.of(calendar, entries)));
     Map<EmployeeId, Integer> taken = with.workload.taken();
     for (Employee employee : with.directory.everybody()) {
       EmployeeId id = employee.id();
+      PersonState state = PersonState.of(shared.profile(employee), taken.getOrDefault(id, 0));
       PresenceSettings chosen = settings.get(id);
-      PersonState state =
-          new PersonState(
-              channels(employee),
-              employee.leftAt().orElse(null),
-              chosen,
-              sessions.getOrDefault(id, Map.of()),
-              taken.getOrDefault(id, 0),
-              chosen == null ? Map.of() : chosen.loadStates());
+      if (chosen != null) {
+        state = state.withChosen(chosen.withLoadStates(Map.of()), chosen.loadStates());
+        if (!chosen.channelLimits().isEmpty()) {
+          state = state.withTaken(state.taken(), with.workload.takenByChannel(id));
+        }
+      }
+      state =
+          shared.of(
+              state
+                  .withSessions(sessions.getOrDefault(id, List.of()))
+                  .withCalendars(calendars.getOrDefault(id, List.of())));
       Person person = new Person(id, state);
       Reachability face = state.decide(id, Audience.PUBLIC, now).forOthers();
-      person.face = new PresenceChange(revision, id, shared(face));
+      person.face = new PresenceChange(revision, id, shared.face(face));
       people.put(id, person);
       change.accept(person, UnaryOperator.identity());
     }
@@ -94,38 +101,28 @@ final class Roster {
         leave.accept(id);
         continue;
       }
-      Set<Channel> channels = channels(employee.get());
-      @Nullable Instant leavesAt = employee.get().leftAt().orElse(null);
+      PersonState.Profile profile = shared.profile(employee.get());
       Person person = people.get(id);
       if (person == null) {
-        person = new Person(id, newcomer(channels, leavesAt, points(id, taken)));
+        person = new Person(id, PersonState.of(profile, points(id, taken)));
         people.put(id, person);
       }
-      change.accept(person, state -> state.with(channels, leavesAt));
+      change.accept(person, state -> state.with(profile));
     }
-  }
-
-  private static PersonState newcomer(
-      Set<Channel> channels, @Nullable Instant leavesAt, int taken) {
-    return new PersonState(channels, leavesAt, null, Map.of(), taken, Map.of());
   }
 
   private int points(EmployeeId id, @Nullable Map<EmployeeId, Integer> taken) {
     return taken == null ? with.workload.taken(id) : taken.getOrDefault(id, 0);
   }
 
-  private Set<Channel> channels(Employee employee) {
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    channels.addAll(employee.channels().keySet());
-    return channelSets.computeIfAbsent(Set.copyOf(channels), set -> set);
+  /** Answers an equal state in which what others have, too, is theirs. */
+  PersonState shared(PersonState state) {
+    return shared.of(state);
   }
 
   /** Answers an equal face that others have, too, where it says nothing personal. */
   Reachability shared(Reachability face) {
-    PublicStatus status = face.status();
-    return status.until().isEmpty() && status.note().isEmpty()
-        ? faces.computeIfAbsent(face, same -> same)
-        : face;
+    return shared.face(face);
   }
 
   void close() {

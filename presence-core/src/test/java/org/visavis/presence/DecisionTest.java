@@ -1,6 +1,7 @@
 package org.visavis.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.visavis.presence.Session.State.IN_USE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,15 +33,17 @@ class DecisionTest {
       Workload workload,
       AppearanceRule rule,
       LoadState state) {
-    return new PresenceFacts(
-        EmployeeId.of("e"),
-        EnumSet.allOf(Channel.class),
-        manual,
-        hours,
-        sessions,
-        workload,
-        rule,
-        state);
+    PresenceFacts.Builder facts =
+        PresenceFacts.of(EmployeeId.of("e"), EnumSet.allOf(Channel.class))
+            .workingTime(WorkingTime.of(hours))
+            .sessions(
+                sessions.entrySet().stream()
+                    .map(one -> new Session(one.getKey(), IN_USE, NOW, one.getValue()))
+                    .toList())
+            .workload(workload)
+            .rule(rule, state);
+    manual.ifPresent(facts::manual);
+    return facts.build();
   }
 
   private static PresenceFacts of(Status status, Workload workload, AppearanceRule rule) {
@@ -112,7 +115,7 @@ class DecisionTest {
             new PublicStatus(
                 Status.TRAVELLING, Optional.of(LATER), Label.of("Frau Kern steht ein")));
     assertThat(before.nextChange()).contains(LATER);
-    assertThat(before.reasons()).contains(new Reason.SetByHand(Status.TRAVELLING, LATER));
+    assertThat(before.reasons()).contains(new Reason.SetByHand(Status.TRAVELLING, LATER, false));
     Reachability after = Decision.decide(facts, LATER);
     assertThat(after.status().status()).isEqualTo(Status.OFF_DUTY);
     assertThat(after.status().note()).isEqualTo(Label.empty());

@@ -78,6 +78,7 @@ final class Office {
   static final class Work implements WorkloadSource {
 
     final Map<EmployeeId, Integer> taken = new ConcurrentHashMap<>();
+    final Map<EmployeeId, Map<Channel, Integer>> byChannel = new ConcurrentHashMap<>();
     final Map<EmployeeId, Integer> limits = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
 
@@ -90,6 +91,11 @@ final class Office {
     public int taken(EmployeeId employee) {
       asked.incrementAndGet();
       return taken.getOrDefault(employee, 0);
+    }
+
+    @Override
+    public Map<Channel, Integer> takenByChannel(EmployeeId employee) {
+      return byChannel.getOrDefault(employee, Map.of());
     }
 
     @Override

@@ -65,17 +65,15 @@ class PromiseOneDecisionEverywhereTest {
    */
   private Reachability decided(EmployeeId employee, Audience audience) {
     PresenceSettings settings = presence.settings(employee);
-    return Decision.decide(
-        new PresenceFacts(
-            employee,
-            office.directory.require(employee).channels().keySet(),
-            settings.manual(),
-            settings.hours(),
-            office.store.sessions(office.clock.instant()).getOrDefault(employee, Map.of()),
-            new Workload(office.work.taken.getOrDefault(employee, 0), settings.limit()),
-            settings.rule(audience),
-            settings.loadState(audience)),
-        office.clock.instant());
+    PresenceFacts.Builder facts =
+        PresenceFacts.of(employee, office.directory.require(employee).channels().keySet())
+            .workingTime(WorkingTime.of(settings.hours()))
+            .sessions(
+                office.store.sessions(office.clock.instant()).getOrDefault(employee, List.of()))
+            .workload(new Workload(office.work.taken.getOrDefault(employee, 0), settings.limit()))
+            .rule(settings.rule(audience), settings.loadState(audience));
+    settings.manual().ifPresent(facts::manual);
+    return Decision.decide(facts.build(), office.clock.instant());
   }
 
   private void act(EmployeeId employee) {

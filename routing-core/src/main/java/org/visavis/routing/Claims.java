@@ -102,7 +102,7 @@ final class Claims {
       return refused(refusal.get(), employee, channel, audience);
     }
     int points = effort.points(channel);
-    if (!room.tryTake(employee, points)) {
+    if (!room.tryTake(employee, channel, points)) {
       return kept(key, employee, channel, now)
           .orElseGet(() -> refused(Refusal.AT_LIMIT, employee, channel, audience));
     }
@@ -111,7 +111,7 @@ final class Claims {
     if (leases.save(lease, key)) {
       return new ClaimOutcome.Leased(lease);
     }
-    room.giveBack(employee, points);
+    room.giveBack(employee, channel, points);
     return kept(key, employee, channel, now)
         .orElseGet(() -> refused(Refusal.AT_LIMIT, employee, channel, audience));
   }

@@ -104,7 +104,8 @@ final class LifeCycle {
 
   /** Answers the move, or its alternative, for which there is room; the room is taken then. */
   private Optional<Move.To> withRoom(Request request, Move.To move) {
-    if (!takesRoom(request, move) || room.tryTake(move.employee(), request.effort())) {
+    if (!takesRoom(request, move)
+        || room.tryTake(move.employee(), request.channel(), request.effort())) {
       return Optional.of(move);
     }
     return move.otherwise();
@@ -115,14 +116,14 @@ final class LifeCycle {
     List<TimelineEvent> events = events(move.events(), now);
     if (!requests.update(moved(request, move, events, now, request.version()), events, key)) {
       if (takesRoom(request, move)) {
-        room.giveBack(move.employee(), request.effort());
+        room.giveBack(move.employee(), request.channel(), request.effort());
       }
       return Optional.empty();
     }
     Request written = moved(request, move, events, now, request.version() + 1);
     tell(written, events);
     if (request.state().holdsEffort() && !move.state().holdsEffort()) {
-      room.giveBack(request.employee(), request.effort());
+      room.giveBack(request.employee(), request.channel(), request.effort());
       admit(request.employee());
     }
     return Optional.of(written);

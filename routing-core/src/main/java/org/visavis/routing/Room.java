@@ -1,6 +1,7 @@
 package org.visavis.routing;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.presence.Presence;
+import org.visavis.presence.PresenceSettings;
 import org.visavis.presence.Reachability;
 import org.visavis.routing.spi.Ledger;
+import org.visavis.routing.spi.Ledger.Limits;
 
 /** The room within each employee's limit; tells presence after commit that it has changed. */
 final class Room {
@@ -26,16 +29,24 @@ final class Room {
     this.afterCommit = afterCommit;
   }
 
-  boolean tryTake(EmployeeId employee, int points) {
-    boolean taken = ledger.tryTake(employee, points, presence.workload(employee).limit());
+  boolean tryTake(EmployeeId employee, Channel channel, int points) {
+    boolean taken = ledger.tryTake(employee, channel, points, limits(employee, channel));
     if (taken) {
       changed(employee);
     }
     return taken;
   }
 
-  void giveBack(EmployeeId employee, int points) {
-    ledger.giveBack(employee, points);
+  private Limits limits(EmployeeId employee, Channel channel) {
+    PresenceSettings settings = presence.settings(employee);
+    return new Limits(
+        settings.limit(),
+        presence.workload(employee).limit(),
+        settings.channelLimits().getOrDefault(channel, Limits.UNLIMITED));
+  }
+
+  void giveBack(EmployeeId employee, Channel channel, int points) {
+    ledger.giveBack(employee, channel, points);
     changed(employee);
   }
 
@@ -46,9 +57,14 @@ final class Room {
    * @return whose room it was
    */
   Iterable<EmployeeId> giveBack(List<Lease> leases) {
-    Map<EmployeeId, Integer> points = new TreeMap<>();
-    leases.forEach(lease -> points.merge(lease.employee(), lease.effort(), Integer::sum));
-    points.forEach(this::giveBack);
+    Map<EmployeeId, Map<Channel, Integer>> points = new TreeMap<>();
+    leases.forEach(
+        lease ->
+            points
+                .computeIfAbsent(lease.employee(), id -> new EnumMap<>(Channel.class))
+                .merge(lease.channel(), lease.effort(), Integer::sum));
+    points.forEach(
+        (employee, own) -> own.forEach((channel, sum) -> giveBack(employee, channel, sum)));
     return points.keySet();
   }
 

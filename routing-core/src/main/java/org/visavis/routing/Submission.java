@@ -83,7 +83,7 @@ final class Submission {
     private RoutingDecision decideWithoutLease() {
       int points = effort.points(wish.channel());
       Optional<Refusal> refusal = room.refusal(chosen, wish.channel(), audience);
-      if (refusal.isEmpty() && room.tryTake(chosen, points)) {
+      if (refusal.isEmpty() && room.tryTake(chosen, wish.channel(), points)) {
         return keep(RequestState.ACCEPTED, chosen, points, accepted());
       }
       if (refusal.filter(reason -> reason != Refusal.AT_LIMIT).isPresent()) {
@@ -140,7 +140,7 @@ final class Submission {
               Refusal.AT_LIMIT, chosen, wish.channel(), audience, wish.customer().language());
       for (Alternative alternative : alternatives) {
         EmployeeId colleague = alternative.employee();
-        if (room.tryTake(colleague, points)) {
+        if (room.tryTake(colleague, wish.channel(), points)) {
           return keep(
               RequestState.ACCEPTED,
               colleague,
@@ -178,7 +178,7 @@ final class Submission {
         return standing.of(request, audience);
       }
       if (state.holdsEffort()) {
-        room.giveBack(employee, points);
+        room.giveBack(employee, wish.channel(), points);
       }
       return kept()
           .orElseThrow(

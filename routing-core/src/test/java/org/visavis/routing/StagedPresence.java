@@ -7,11 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
+import org.visavis.presence.Absence;
+import org.visavis.presence.AbsenceId;
 import org.visavis.presence.AppearanceRule;
+import org.visavis.presence.CalendarEntries;
+import org.visavis.presence.CalendarId;
+import org.visavis.presence.CalendarSubscription;
+import org.visavis.presence.DeputyRequest;
+import org.visavis.presence.Explanation;
 import org.visavis.presence.Guardrails;
 import org.visavis.presence.Load;
 import org.visavis.presence.ManualStatus;
@@ -21,6 +29,9 @@ import org.visavis.presence.PresenceFeed;
 import org.visavis.presence.PresenceSettings;
 import org.visavis.presence.PublicStatus;
 import org.visavis.presence.Reachability;
+import org.visavis.presence.RuleScope;
+import org.visavis.presence.Session;
+import org.visavis.presence.Share;
 import org.visavis.presence.Status;
 import org.visavis.presence.WorkingHours;
 import org.visavis.presence.Workload;
@@ -101,6 +112,17 @@ public final class StagedPresence implements Presence {
 
   @Override
   public PresenceSettings settings(EmployeeId employee) {
+    return PresenceSettings.initial(employee).withLimit(limits.getOrDefault(employee, 0));
+  }
+
+  @Override
+  public Explanation explanation(EmployeeId employee, Audience audience) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Reachability preview(
+      EmployeeId employee, Audience audience, UnaryOperator<PresenceSettings> wish) {
     throw new UnsupportedOperationException();
   }
 
@@ -115,7 +137,48 @@ public final class StagedPresence implements Presence {
   }
 
   @Override
-  public void setRule(EmployeeId employee, Audience audience, AppearanceRule rule) {
+  public void active(EmployeeId employee) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setAbsence(EmployeeId employee, Absence absence) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void removeAbsence(EmployeeId employee, AbsenceId absence) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<DeputyRequest> deputyRequests(EmployeeId deputy) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean answerDeputyRequest(
+      EmployeeId deputy, EmployeeId absent, AbsenceId absence, boolean agrees) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<EmployeeId> deputy(EmployeeId absent, Audience audience) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void setShare(EmployeeId employee, Optional<Share> share) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setChannelLimit(EmployeeId employee, Channel channel, Optional<Integer> points) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setRule(EmployeeId employee, RuleScope scope, Optional<AppearanceRule> rule) {
     throw new UnsupportedOperationException();
   }
 
@@ -125,17 +188,48 @@ public final class StagedPresence implements Presence {
   }
 
   @Override
-  public void heartbeat(EmployeeId employee, String device, Duration timeToLive) {
+  public void setSession(
+      EmployeeId employee, String client, Session.State state, Duration timeToLive) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public void signOff(EmployeeId employee, String device) {
+  public void signOff(EmployeeId employee, String client) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Reachability preview(EmployeeId employee, Audience audience, AppearanceRule rule) {
+  public List<Session> sessions(EmployeeId employee) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void subscribe(EmployeeId employee, CalendarSubscription subscription) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<CalendarSubscription> subscriptions(EmployeeId employee) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<EmployeeId, List<CalendarSubscription>> subscriptions() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setCalendar(EmployeeId employee, CalendarId calendar, CalendarEntries entries) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void removeCalendar(EmployeeId employee, CalendarId calendar) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<CalendarId, CalendarEntries> calendars(EmployeeId employee) {
     throw new UnsupportedOperationException();
   }
 

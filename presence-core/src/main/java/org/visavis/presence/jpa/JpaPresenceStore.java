@@ -1,8 +1,14 @@
 package org.visavis.presence.jpa;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +17,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.visavis.directory.Audience;
+import java.util.stream.Stream;
 import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Absence;
+import org.visavis.presence.AbsenceId;
+import org.visavis.presence.CalendarEntries;
+import org.visavis.presence.CalendarId;
+import org.visavis.presence.CalendarSubscription;
 import org.visavis.presence.LoadState;
 import org.visavis.presence.PresenceSettings;
 import org.visavis.presence.PresenceStoreException;
+import org.visavis.presence.RuleScope;
+import org.visavis.presence.Session;
 import org.visavis.presence.spi.PresenceStore;
 
 /**
- * Keeps settings and sessions in a relational database. A write needs the caller's transaction and
- * is sent to the database before the method returns, so that the row is locked from then on. As
- * thread-safe as the entity manager that the supplier answers: a container's proxy is.
+ * Keeps settings, sessions and calendars in a relational database. A write needs the caller's
+ * transaction and is sent to the database before the method returns, so that the row is locked from
+ * then on. As thread-safe as the entity manager that the supplier answers: a container's proxy is.
  */
 public final class JpaPresenceStore implements PresenceStore {
 
@@ -30,6 +42,21 @@ public final class JpaPresenceStore implements PresenceStore {
 
   /** Keeps what is only read out of the persistence context; EclipseLink's own name for it. */
   private static final String READ_ONLY = "eclipselink.read-only";
+
+  private static final List<String> REMOVALS =
+      Stream.of("Settings", "LoadState", "Session", "Absence", "Subscription", "Calendar")
+          .map(kind -> "DELETE FROM Presence" + kind + " r WHERE r.employee = :employee")
+          .toList();
+
+  private static final List<String> FORGETTING =
+      List.of(
+          "DELETE FROM PresenceSession r WHERE r.validUntil <= :by",
+          "DELETE FROM PresenceAbsence r WHERE r.overAt <= :by",
+          "UPDATE PresenceSettings r SET r.manualStatus = NULL, r.manualUntil = NULL,"
+              + " r.manualNote = NULL, r.manualSet = NULL, r.manualBack = FALSE"
+              + " WHERE r.manualUntil <= :by",
+          "UPDATE PresenceSettings r SET r.sharePercent = NULL, r.shareUntil = NULL"
+              + " WHERE r.shareUntil <= :by");
 
   private final Supplier<EntityManager> entityManager;
 
@@ -52,20 +79,18 @@ public final class JpaPresenceStore implements PresenceStore {
           if (row == null) {
             return Optional.empty();
           }
-          Map<Audience, LoadState> states = new EnumMap<>(Audience.class);
-          for (Audience audience : Audience.values()) {
-            LoadStateRow state = em.find(LoadStateRow.class, LoadStateKey.of(employee, audience));
-            if (state != null) {
-              states.put(audience, state.toDomain());
-            }
-          }
-          return Optional.of(row.toDomain().withLoadStates(states));
+          List<Absence> absences =
+              absenceRows(em, employee).stream().map(AbsenceRow::toDomain).toList();
+          Map<RuleScope, LoadState> states = new HashMap<>();
+          stateRows(em, employee).forEach(state -> states.put(state.scope(), state.toDomain()));
+          return Optional.of(row.toDomain(absences).withLoadStates(states));
         });
   }
 
   @Override
   public void forEach(Consumer<PresenceSettings> receiver) {
-    Map<EmployeeId, Map<Audience, LoadState>> states = loadStates();
+    Map<EmployeeId, Map<RuleScope, LoadState>> states = loadStates();
+    Map<EmployeeId, List<Absence>> absences = absences();
     String after = "";
     List<SettingsRow> rows;
     do {
@@ -83,8 +108,9 @@ public final class JpaPresenceStore implements PresenceStore {
                       .setHint(READ_ONLY, true)
                       .getResultList());
       for (SettingsRow row : rows) {
-        PresenceSettings settings = row.toDomain();
-        Map<Audience, LoadState> own = states.remove(settings.employee());
+        EmployeeId employee = EmployeeId.of(row.employee());
+        PresenceSettings settings = row.toDomain(absences.getOrDefault(employee, List.of()));
+        Map<RuleScope, LoadState> own = states.remove(employee);
         receiver.accept(own == null ? settings : settings.withLoadStates(own));
         after = row.employee();
       }
@@ -93,21 +119,45 @@ public final class JpaPresenceStore implements PresenceStore {
         (employee, own) -> receiver.accept(PresenceSettings.initial(employee).withLoadStates(own)));
   }
 
-  private Map<EmployeeId, Map<Audience, LoadState>> loadStates() {
-    Map<EmployeeId, Map<Audience, LoadState>> result = new HashMap<>();
-    read(
-            "read states of hysteresis",
-            em ->
-                em.createQuery("SELECT r FROM PresenceLoadState r", LoadStateRow.class)
-                    .setHint(READ_ONLY, true)
-                    .getResultList())
+  private Map<EmployeeId, Map<RuleScope, LoadState>> loadStates() {
+    Map<EmployeeId, Map<RuleScope, LoadState>> result = new HashMap<>();
+    all("read states of hysteresis", LoadStateRow.class, "PresenceLoadState")
         .forEach(
             row ->
                 result
-                    .computeIfAbsent(
-                        EmployeeId.of(row.employee()), id -> new EnumMap<>(Audience.class))
-                    .put(row.audience(), row.toDomain()));
+                    .computeIfAbsent(EmployeeId.of(row.employee()), id -> new HashMap<>())
+                    .put(row.scope(), row.toDomain()));
     return result;
+  }
+
+  private Map<EmployeeId, List<Absence>> absences() {
+    return all("read absences", AbsenceRow.class, "PresenceAbsence").stream()
+        .collect(groupingBy(AbsenceRow::employee, mapping(AbsenceRow::toDomain, toList())));
+  }
+
+  /** Reads everybody's rows of one kind, in the order of their keys. */
+  private <T> List<T> all(String what, Class<T> rows, String entity) {
+    return read(
+        what,
+        em ->
+            em.createQuery("SELECT r FROM " + entity + " r ORDER BY r.employee", rows)
+                .setHint(READ_ONLY, true)
+                .getResultList());
+  }
+
+  private static List<AbsenceRow> absenceRows(EntityManager em, EmployeeId employee) {
+    return own(em, AbsenceRow.class, "PresenceAbsence", employee);
+  }
+
+  private static List<LoadStateRow> stateRows(EntityManager em, EmployeeId employee) {
+    return own(em, LoadStateRow.class, "PresenceLoadState", employee);
+  }
+
+  private static <T> List<T> own(
+      EntityManager em, Class<T> rows, String entity, EmployeeId employee) {
+    return em.createQuery("SELECT r FROM " + entity + " r WHERE r.employee = :employee", rows)
+        .setParameter("employee", employee.value())
+        .getResultList();
   }
 
   @Override
@@ -120,88 +170,83 @@ public final class JpaPresenceStore implements PresenceStore {
             em.persist(SettingsRow.of(settings));
           } else {
             row.take(settings);
+            // Absences are part of it, so that two who change them at once meet here, too.
+            em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+          }
+          saveAbsences(em, settings);
+        });
+  }
+
+  private static void saveAbsences(EntityManager em, PresenceSettings settings) {
+    Map<AbsenceId, AbsenceRow> rows = new HashMap<>();
+    absenceRows(em, settings.employee()).forEach(row -> rows.put(row.absence(), row));
+    for (Absence absence : settings.absences()) {
+      AbsenceRow row = rows.remove(absence.id());
+      if (row == null) {
+        em.persist(AbsenceRow.of(settings.employee(), absence));
+      } else {
+        row.take(absence);
+      }
+    }
+    rows.values().forEach(em::remove);
+  }
+
+  @Override
+  public void saveLoadStates(EmployeeId employee, Map<RuleScope, LoadState> states) {
+    write(
+        "save states of hysteresis",
+        em -> {
+          Map<RuleScope, LoadState> left = new HashMap<>(states);
+          for (LoadStateRow row : stateRows(em, employee)) {
+            LoadState state = left.remove(row.scope());
+            if (state == null) {
+              em.remove(row);
+            } else {
+              row.take(state);
+            }
+          }
+          left.forEach((scope, state) -> em.persist(LoadStateRow.of(employee, scope, state)));
+        });
+  }
+
+  @Override
+  public void remove(EmployeeId employee) {
+    write("remove an employee", em -> REMOVALS.forEach(each -> execute(em, each, employee)));
+  }
+
+  private static void execute(EntityManager em, String statement, EmployeeId employee) {
+    em.createQuery(statement).setParameter("employee", employee.value()).executeUpdate();
+  }
+
+  @Override
+  public void saveSession(EmployeeId employee, Session session) {
+    write(
+        "save a session",
+        em -> {
+          SessionRow row = em.find(SessionRow.class, SessionKey.of(employee, session.client()));
+          if (row == null) {
+            em.persist(SessionRow.of(employee, session));
+          } else {
+            row.take(session);
           }
         });
   }
 
   @Override
-  public void saveLoadStates(EmployeeId employee, Map<Audience, LoadState> states) {
-    write(
-        "save states of hysteresis",
-        em -> {
-          for (Audience audience : Audience.values()) {
-            LoadStateRow row = em.find(LoadStateRow.class, LoadStateKey.of(employee, audience));
-            replace(em, row, employee, audience, states.get(audience));
-          }
-        });
+  public void removeSession(EmployeeId employee, String client) {
+    write("remove a session", em -> remove(em, SessionRow.class, SessionKey.of(employee, client)));
   }
 
-  private static void replace(
-      EntityManager em,
-      @Nullable LoadStateRow row,
-      EmployeeId employee,
-      Audience audience,
-      @Nullable LoadState state) {
-    if (row == null && state != null) {
-      em.persist(LoadStateRow.of(employee, audience, state));
-    } else if (row != null && state != null) {
-      row.take(state);
-    } else if (row != null) {
+  private static <T> void remove(EntityManager em, Class<T> rows, Object key) {
+    T row = em.find(rows, key);
+    if (row != null) {
       em.remove(row);
     }
   }
 
   @Override
-  public void remove(EmployeeId employee) {
-    write(
-        "remove an employee",
-        em -> {
-          SettingsRow row = em.find(SettingsRow.class, employee.value());
-          if (row != null) {
-            em.remove(row);
-          }
-          for (Audience audience : Audience.values()) {
-            LoadStateRow state = em.find(LoadStateRow.class, LoadStateKey.of(employee, audience));
-            if (state != null) {
-              em.remove(state);
-            }
-          }
-          em.createQuery("DELETE FROM PresenceSession r WHERE r.employee = :employee")
-              .setParameter("employee", employee.value())
-              .executeUpdate();
-        });
-  }
-
-  @Override
-  public void saveSession(EmployeeId employee, String device, Instant until) {
-    write(
-        "save a session",
-        em -> {
-          SessionRow row = em.find(SessionRow.class, SessionKey.of(employee, device));
-          if (row == null) {
-            em.persist(SessionRow.of(employee, device, until));
-          } else {
-            row.take(until);
-          }
-        });
-  }
-
-  @Override
-  public void removeSession(EmployeeId employee, String device) {
-    write(
-        "remove a session",
-        em -> {
-          SessionRow row = em.find(SessionRow.class, SessionKey.of(employee, device));
-          if (row != null) {
-            em.remove(row);
-          }
-        });
-  }
-
-  @Override
-  public Map<EmployeeId, Map<String, Instant>> sessions(Instant after) {
-    Map<EmployeeId, Map<String, Instant>> result = new HashMap<>();
-    read(
+  public Map<EmployeeId, List<Session>> sessions(Instant after) {
+    return read(
             "read sessions",
             em ->
                 em.createQuery(
@@ -210,13 +255,81 @@ public final class JpaPresenceStore implements PresenceStore {
                     .setParameter("after", Columns.ofInstant(after))
                     .setHint(READ_ONLY, true)
                     .getResultList())
-        .forEach(
-            row ->
-                result
-                    .computeIfAbsent(row.employee(), id -> new HashMap<>())
-                    .put(row.device(), row.validUntil()));
-    result.replaceAll((employee, own) -> Map.copyOf(own));
-    return result;
+        .stream()
+        .collect(groupingBy(SessionRow::employee, mapping(SessionRow::toDomain, toList())));
+  }
+
+  @Override
+  public void saveSubscription(EmployeeId employee, CalendarSubscription subscription) {
+    write(
+        "save a subscription",
+        em -> {
+          SubscriptionRow row =
+              em.find(SubscriptionRow.class, CalendarKey.of(employee, subscription.calendar()));
+          if (row == null) {
+            em.persist(SubscriptionRow.of(employee, subscription));
+          } else {
+            row.take(subscription);
+          }
+        });
+  }
+
+  @Override
+  public List<CalendarSubscription> subscriptions(EmployeeId employee) {
+    return read(
+            "read subscriptions",
+            em -> own(em, SubscriptionRow.class, "PresenceSubscription", employee))
+        .stream()
+        .map(SubscriptionRow::toDomain)
+        .sorted(Comparator.comparing(CalendarSubscription::calendar))
+        .toList();
+  }
+
+  @Override
+  public Map<EmployeeId, List<CalendarSubscription>> subscriptions() {
+    return all("read subscriptions", SubscriptionRow.class, "PresenceSubscription").stream()
+        .collect(
+            groupingBy(
+                SubscriptionRow::employee,
+                mapping(
+                    SubscriptionRow::toDomain,
+                    collectingAndThen(
+                        toList(),
+                        own -> {
+                          own.sort(Comparator.comparing(CalendarSubscription::calendar));
+                          return List.copyOf(own);
+                        }))));
+  }
+
+  @Override
+  public void saveCalendar(EmployeeId employee, CalendarId calendar, CalendarEntries entries) {
+    write(
+        "save a calendar",
+        em -> {
+          CalendarRow row = em.find(CalendarRow.class, CalendarKey.of(employee, calendar));
+          if (row == null) {
+            em.persist(CalendarRow.of(employee, calendar, entries));
+          } else {
+            row.take(entries);
+          }
+        });
+  }
+
+  @Override
+  public void removeCalendar(EmployeeId employee, CalendarId calendar) {
+    write(
+        "remove a calendar",
+        em -> {
+          CalendarKey key = CalendarKey.of(employee, calendar);
+          remove(em, SubscriptionRow.class, key);
+          remove(em, CalendarRow.class, key);
+        });
+  }
+
+  @Override
+  public void forEachCalendar(CalendarReceiver receiver) {
+    all("read calendars", CalendarRow.class, "PresenceCalendar")
+        .forEach(row -> receiver.take(row.employee(), row.calendar(), row.toDomain()));
   }
 
   @Override
@@ -224,14 +337,14 @@ public final class JpaPresenceStore implements PresenceStore {
     write(
         "forget what has ended",
         em -> {
-          em.createQuery("DELETE FROM PresenceSession r WHERE r.validUntil <= :by")
-              .setParameter("by", Columns.ofInstant(by))
-              .executeUpdate();
+          FORGETTING.forEach(
+              each ->
+                  em.createQuery(each).setParameter("by", Columns.ofInstant(by)).executeUpdate());
           em.createQuery(
-                  "UPDATE PresenceSettings r SET r.manualStatus = NULL, r.manualUntil = NULL,"
-                      + " r.manualNote = NULL WHERE r.manualUntil <= :by")
+                  "SELECT r FROM PresenceCalendar r WHERE r.firstEnd <= :by", CalendarRow.class)
               .setParameter("by", Columns.ofInstant(by))
-              .executeUpdate();
+              .getResultList()
+              .forEach(row -> row.take(row.toDomain().without(by)));
         });
   }
 

@@ -3,8 +3,8 @@ package org.visavis.presence.jpa;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
-import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
+import org.visavis.presence.RuleScope;
 
 /** Identifies a state of hysteresis; public for the persistence provider alone. */
 public final class LoadStateKey implements Serializable {
@@ -12,15 +12,15 @@ public final class LoadStateKey implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   private String employee = "";
-  private String audience = "";
+  private String appliesTo = "";
 
   /** For the persistence provider. */
   public LoadStateKey() {}
 
-  static LoadStateKey of(EmployeeId employee, Audience audience) {
+  static LoadStateKey of(EmployeeId employee, RuleScope scope) {
     LoadStateKey key = new LoadStateKey();
     key.employee = employee.value();
-    key.audience = audience.code();
+    key.appliesTo = scope.code();
     return key;
   }
 
@@ -28,11 +28,11 @@ public final class LoadStateKey implements Serializable {
   public boolean equals(Object other) {
     return other instanceof LoadStateKey key
         && employee.equals(key.employee)
-        && audience.equals(key.audience);
+        && appliesTo.equals(key.appliesTo);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(employee, audience);
+    return Objects.hash(employee, appliesTo);
   }
 }

@@ -6,11 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Session;
 
-/** Until when one device of an employee counts, in the table. */
+/** What one client of an employee says, and until when, in the table. */
 @Entity(name = "PresenceSession")
 @Table(name = "presence_session")
 @IdClass(SessionKey.class)
@@ -21,17 +21,22 @@ class SessionRow {
   @Id private String employee;
   @Id private String device;
 
+  private String state;
+
+  @Column(name = "heard_at")
+  private OffsetDateTime heardAt;
+
   @Column(name = "valid_until")
   private OffsetDateTime validUntil;
 
   /** For the persistence provider. */
   protected SessionRow() {}
 
-  static SessionRow of(EmployeeId employee, String device, Instant until) {
+  static SessionRow of(EmployeeId employee, Session session) {
     SessionRow row = new SessionRow();
     row.employee = employee.value();
-    row.device = device;
-    row.take(until);
+    row.device = session.client();
+    row.take(session);
     return row;
   }
 
@@ -39,15 +44,14 @@ class SessionRow {
     return EmployeeId.of(employee);
   }
 
-  String device() {
-    return device;
+  void take(Session session) {
+    state = session.state().code();
+    heardAt = Columns.ofInstant(session.heardAt());
+    validUntil = Columns.ofInstant(session.until());
   }
 
-  void take(Instant until) {
-    validUntil = Columns.ofInstant(until);
-  }
-
-  Instant validUntil() {
-    return validUntil.toInstant();
+  Session toDomain() {
+    return new Session(
+        device, Session.State.from(state), heardAt.toInstant(), validUntil.toInstant());
   }
 }

@@ -8,13 +8,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Absence;
 import org.visavis.presence.ManualStatus;
 import org.visavis.presence.PresenceSettings;
+import org.visavis.presence.Share;
 import org.visavis.presence.Status;
 import org.visavis.presence.WorkingHours;
 
@@ -36,6 +39,21 @@ class SettingsRow {
 
   @Column(name = "manual_note")
   private @Nullable String manualNote;
+
+  @Column(name = "manual_back")
+  private boolean manualBack;
+
+  @Column(name = "manual_set")
+  private @Nullable OffsetDateTime manualSet;
+
+  @Column(name = "share_percent")
+  private @Nullable Integer sharePercent;
+
+  @Column(name = "share_until")
+  private @Nullable OffsetDateTime shareUntil;
+
+  @Column(name = "channel_limits")
+  private String channelLimits;
 
   @Column(name = "time_zone")
   private String timeZone;
@@ -66,20 +84,34 @@ class SettingsRow {
     manualStatus = manual == null ? null : manual.status().code();
     manualUntil = manual == null ? null : Columns.ofInstant(manual.until());
     manualNote = manual == null ? null : Columns.ofLabel(manual.note());
+    manualBack = manual != null && manual.untilBack();
+    manualSet = manual == null ? null : manual.setAt().map(Columns::ofInstant).orElse(null);
+    sharePercent = settings.share().map(Share::percent).orElse(null);
+    shareUntil = settings.share().map(Share::until).map(Columns::ofInstant).orElse(null);
+    channelLimits = Columns.ofLimits(settings.channelLimits());
     timeZone = settings.hours().zone().getId();
     hours = settings.hours().text();
     limit = settings.limit();
     rules = Columns.ofRules(settings.rules());
   }
 
-  PresenceSettings toDomain() {
+  /** Answers the settings; absences and states of hysteresis stand in tables of their own. */
+  PresenceSettings toDomain(List<Absence> absences) {
     return new PresenceSettings(
         EmployeeId.of(employee),
         manual(),
+        absences,
         WorkingHours.parse(ZoneId.of(timeZone), hours),
         limit,
+        share(),
+        Columns.parseLimits(channelLimits),
         Columns.parseRules(rules),
         Map.of());
+  }
+
+  private Optional<Share> share() {
+    return Optional.ofNullable(sharePercent)
+        .map(percent -> new Share(percent, Objects.requireNonNull(shareUntil).toInstant()));
   }
 
   private Optional<ManualStatus> manual() {
@@ -89,6 +121,8 @@ class SettingsRow {
                 new ManualStatus(
                     Status.from(status),
                     Objects.requireNonNull(manualUntil).toInstant(),
-                    Columns.parseLabel(Objects.requireNonNull(manualNote))));
+                    Columns.parseLabel(Objects.requireNonNull(manualNote)),
+                    manualBack,
+                    Optional.ofNullable(manualSet).map(OffsetDateTime::toInstant)));
   }
 }

@@ -6,22 +6,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
+import org.visavis.presence.CalendarEntries;
+import org.visavis.presence.CalendarId;
+import org.visavis.presence.CalendarSubscription;
 import org.visavis.presence.LoadState;
 import org.visavis.presence.PresenceSettings;
+import org.visavis.presence.RuleScope;
+import org.visavis.presence.Session;
 import org.visavis.presence.spi.PresenceStore;
 
 /**
- * Keeps settings and sessions in memory. Each method is atomic; there are no transactions.
- * Thread-safe.
+ * Keeps settings, sessions and calendars in memory. Each method is atomic; there are no
+ * transactions. Thread-safe.
  */
 public final class MemoryPresenceStore implements PresenceStore {
 
   private final Map<EmployeeId, PresenceSettings> settings = new HashMap<>();
-  private final Map<EmployeeId, Map<Audience, LoadState>> loadStates = new HashMap<>();
-  private final Map<EmployeeId, Map<String, Instant>> sessions = new HashMap<>();
+  private final Map<EmployeeId, Map<RuleScope, LoadState>> loadStates = new HashMap<>();
+  private final Map<EmployeeId, Map<String, Session>> sessions = new HashMap<>();
+  private final Map<EmployeeId, Map<CalendarId, CalendarSubscription>> subscriptions =
+      new HashMap<>();
+  private final Map<EmployeeId, Map<CalendarId, CalendarEntries>> calendars = new HashMap<>();
 
   /** Makes an empty store. */
   public MemoryPresenceStore() {}
@@ -49,11 +57,11 @@ public final class MemoryPresenceStore implements PresenceStore {
 
   @Override
   public synchronized void save(PresenceSettings changed) {
-    settings.put(changed.employee(), changed);
+    settings.put(changed.employee(), changed.withLoadStates(Map.of()));
   }
 
   @Override
-  public synchronized void saveLoadStates(EmployeeId employee, Map<Audience, LoadState> states) {
+  public synchronized void saveLoadStates(EmployeeId employee, Map<RuleScope, LoadState> states) {
     if (states.isEmpty()) {
       loadStates.remove(employee);
     } else {
@@ -66,47 +74,103 @@ public final class MemoryPresenceStore implements PresenceStore {
     settings.remove(employee);
     loadStates.remove(employee);
     sessions.remove(employee);
+    subscriptions.remove(employee);
+    calendars.remove(employee);
   }
 
   @Override
-  public synchronized void saveSession(EmployeeId employee, String device, Instant until) {
-    sessions.computeIfAbsent(employee, id -> new HashMap<>()).put(device, until);
+  public synchronized void saveSession(EmployeeId employee, Session session) {
+    put(sessions, employee, session.client(), session);
   }
 
   @Override
-  public synchronized void removeSession(EmployeeId employee, String device) {
-    Map<String, Instant> own = sessions.get(employee);
-    if (own != null) {
-      own.remove(device);
-      if (own.isEmpty()) {
-        sessions.remove(employee);
-      }
-    }
+  public synchronized void removeSession(EmployeeId employee, String client) {
+    removeFrom(sessions, employee, client);
   }
 
   @Override
-  public synchronized Map<EmployeeId, Map<String, Instant>> sessions(Instant after) {
-    Map<EmployeeId, Map<String, Instant>> result = new HashMap<>();
+  public synchronized Map<EmployeeId, List<Session>> sessions(Instant after) {
+    Map<EmployeeId, List<Session>> result = new HashMap<>();
     sessions.forEach(
-        (employee, own) ->
-            own.forEach(
-                (device, until) -> {
-                  if (until.isAfter(after)) {
-                    result.computeIfAbsent(employee, id -> new HashMap<>()).put(device, until);
-                  }
-                }));
-    result.replaceAll((employee, own) -> Map.copyOf(own));
+        (employee, own) -> {
+          List<Session> live =
+              own.values().stream().filter(session -> session.until().isAfter(after)).toList();
+          if (!live.isEmpty()) {
+            result.put(employee, live);
+          }
+        });
     return Map.copyOf(result);
   }
 
   @Override
-  public synchronized void forgetEnded(Instant by) {
-    sessions.values().forEach(own -> own.values().removeIf(until -> !until.isAfter(by)));
-    sessions.values().removeIf(Map::isEmpty);
-    settings.replaceAll(
+  public synchronized void saveSubscription(
+      EmployeeId employee, CalendarSubscription subscription) {
+    put(subscriptions, employee, subscription.calendar(), subscription);
+  }
+
+  @Override
+  public synchronized List<CalendarSubscription> subscriptions(EmployeeId employee) {
+    return List.copyOf(subscriptions.getOrDefault(employee, Map.of()).values());
+  }
+
+  @Override
+  public synchronized Map<EmployeeId, List<CalendarSubscription>> subscriptions() {
+    Map<EmployeeId, List<CalendarSubscription>> result = new HashMap<>();
+    subscriptions.forEach((employee, own) -> result.put(employee, List.copyOf(own.values())));
+    return Map.copyOf(result);
+  }
+
+  @Override
+  public synchronized void saveCalendar(
+      EmployeeId employee, CalendarId calendar, CalendarEntries entries) {
+    put(calendars, employee, calendar, entries);
+  }
+
+  @Override
+  public synchronized void removeCalendar(EmployeeId employee, CalendarId calendar) {
+    removeFrom(subscriptions, employee, calendar);
+    removeFrom(calendars, employee, calendar);
+  }
+
+  @Override
+  public void forEachCalendar(CalendarReceiver receiver) {
+    Map<EmployeeId, Map<CalendarId, CalendarEntries>> copy = new HashMap<>();
+    synchronized (this) {
+      calendars.forEach((employee, own) -> copy.put(employee, Map.copyOf(own)));
+    }
+    copy.forEach(
         (employee, own) ->
-            own.manual().filter(manual -> !manual.until().isAfter(by)).isPresent()
-                ? own.withManual(Optional.empty())
-                : own);
+            own.forEach((calendar, entries) -> receiver.take(employee, calendar, entries)));
+  }
+
+  @Override
+  public synchronized void forgetEnded(Instant by) {
+    sessions.values().forEach(own -> own.values().removeIf(has -> !has.until().isAfter(by)));
+    sessions.values().removeIf(Map::isEmpty);
+    settings.replaceAll((employee, own) -> withoutEnded(own, by));
+    calendars.values().forEach(own -> own.replaceAll((calendar, entries) -> entries.without(by)));
+  }
+
+  private static PresenceSettings withoutEnded(PresenceSettings own, Instant by) {
+    return own.withManual(own.manual().filter(manual -> manual.until().isAfter(by)))
+        .withShare(own.share().filter(share -> share.until().isAfter(by)))
+        .withAbsences(
+            own.absences().stream().filter(absence -> absence.over().isAfter(by)).toList());
+  }
+
+  private static <K extends Comparable<K>, V> void put(
+      Map<EmployeeId, Map<K, V>> all, EmployeeId employee, K key, V value) {
+    all.computeIfAbsent(employee, id -> new TreeMap<>()).put(key, value);
+  }
+
+  private static <K, V> void removeFrom(
+      Map<EmployeeId, Map<K, V>> all, EmployeeId employee, K key) {
+    Map<K, V> own = all.get(employee);
+    if (own != null) {
+      own.remove(key);
+      if (own.isEmpty()) {
+        all.remove(employee);
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.visavis.presence.spi;
 
 import java.util.Map;
+import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 
 /**
@@ -19,6 +20,12 @@ public interface WorkloadSource {
   int taken(EmployeeId employee);
 
   /**
+   * Answers the points taken of one employee by channel, at least 0; channels without any may be
+   * left out. May block; asked for those who have limited a channel.
+   */
+  Map<Channel, Integer> takenByChannel(EmployeeId employee);
+
+  /**
    * Takes over the limit that an employee has set, within the caller's transaction, so that no
    * claim can exceed it from its commit on.
    */
@@ -35,6 +42,11 @@ public interface WorkloadSource {
       @Override
       public int taken(EmployeeId employee) {
         return 0;
+      }
+
+      @Override
+      public Map<Channel, Integer> takenByChannel(EmployeeId employee) {
+        return Map.of();
       }
 
       @Override

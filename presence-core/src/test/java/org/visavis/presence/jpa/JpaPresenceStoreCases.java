@@ -22,6 +22,8 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.presence.LoadState;
 import org.visavis.presence.PresenceSettings;
 import org.visavis.presence.PresenceStoreException;
+import org.visavis.presence.RuleScope;
+import org.visavis.presence.Session;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.presence.spi.PresenceStoreContract;
 
@@ -81,9 +83,13 @@ abstract class JpaPresenceStoreCases implements PresenceStoreContract {
     entityManager.clear();
   }
 
+  private static Session session(Instant until) {
+    return new Session("web", Session.State.IN_USE, until.minusSeconds(60), until);
+  }
+
   @Test
   void aWriteOutsideATransactionIsACallersMistake() {
-    assertThatThrownBy(() -> store.saveSession(ADA, "web", NOW))
+    assertThatThrownBy(() -> store.saveSession(ADA, session(NOW)))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -91,7 +97,7 @@ abstract class JpaPresenceStoreCases implements PresenceStoreContract {
   void whatIsRolledBackWasNeverThere() {
     entityManager.getTransaction().begin();
     store.save(PresenceStoreContract.everything(ADA));
-    store.saveSession(ADA, "web", NOW);
+    store.saveSession(ADA, session(NOW));
     entityManager.getTransaction().rollback();
     assertThat(store.find(ADA)).isEmpty();
     assertThat(store.sessions(Instant.EPOCH)).isEmpty();
@@ -102,7 +108,8 @@ abstract class JpaPresenceStoreCases implements PresenceStoreContract {
     inTransaction(() -> store.save(PresenceStoreContract.everything(ADA)));
     entityManager.getTransaction().begin();
     store.save(PresenceStoreContract.everything(ADA).withLimit(2));
-    Map<Audience, LoadState> states = Map.of(Audience.PUBLIC, new LoadState(true, NOW));
+    Map<RuleScope, LoadState> states =
+        Map.of(RuleScope.of(Audience.PUBLIC), new LoadState(true, NOW));
     try (EntityManager other = factory.createEntityManager()) {
       other.getTransaction().begin();
       new JpaPresenceStore(() -> other).saveLoadStates(ADA, states);
@@ -119,11 +126,12 @@ abstract class JpaPresenceStoreCases implements PresenceStoreContract {
     java.util.TimeZone before = java.util.TimeZone.getDefault();
     try {
       java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Europe/Berlin"));
-      inTransaction(() -> store.saveSession(ADA, "web", NOW));
-      inTransaction(() -> store.saveSession(BEN, "web", NOW.plusSeconds(3_600)));
+      inTransaction(() -> store.saveSession(ADA, session(NOW)));
+      inTransaction(() -> store.saveSession(BEN, session(NOW.plusSeconds(3_600))));
       java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("America/New_York"));
       assertThat(store.sessions(Instant.EPOCH))
-          .isEqualTo(Map.of(ADA, Map.of("web", NOW), BEN, Map.of("web", NOW.plusSeconds(3_600))));
+          .isEqualTo(
+              Map.of(ADA, List.of(session(NOW)), BEN, List.of(session(NOW.plusSeconds(3_600)))));
     } finally {
       java.util.TimeZone.setDefault(before);
     }
@@ -177,14 +185,56 @@ abstract class JpaPresenceStoreCases implements PresenceStoreContract {
                     "manual_status",
                     "manual_until",
                     "manual_note",
+                    "manual_back",
+                    "manual_set", // goes with the status
+                    "share_percent",
+                    "share_until",
+                    "channel_limits",
                     "time_zone",
                     "hours",
                     "point_limit",
                     "rules"),
-                "presence_load_state",
-                Set.of("employee", "audience", "relieved", "since"),
+                "presence_hysteresis",
+                Set.of("employee", "applies_to", "relieved", "since"),
                 "presence_session",
-                Set.of("employee", "device", "valid_until")));
+                Set.of(
+                    "employee",
+                    "device",
+                    "state",
+                    "heard_at", // goes with the session, within the hour
+                    "valid_until"),
+                "presence_absence",
+                Set.of(
+                    "employee",
+                    "absence",
+                    "kind",
+                    "starts_at",
+                    "ends_at",
+                    "over_at",
+                    "time_zone",
+                    "note",
+                    "note_public",
+                    "deputy",
+                    "deputy_agreed",
+                    "ramp"),
+                "presence_subscription",
+                Set.of(
+                    "employee",
+                    "calendar",
+                    "name",
+                    "address",
+                    "rules",
+                    "etag",
+                    "last_fetch", // of the calendar: says nothing of the person
+                    "last_error"),
+                "presence_calendar",
+                Set.of(
+                    "employee",
+                    "calendar",
+                    "read_at",
+                    "fresh_until",
+                    "first_end",
+                    "entries"))); // times and statuses, never a title
     List<?> keys =
         entityManager
             .createNativeQuery(
@@ -198,8 +248,14 @@ abstract class JpaPresenceStoreCases implements PresenceStoreContract {
         .extracting(key -> ((Object[]) key)[0] + "." + ((Object[]) key)[1])
         .containsExactlyInAnyOrder(
             "presence_settings.employee",
-            "presence_load_state.employee",
-            "presence_load_state.audience",
+            "presence_hysteresis.employee",
+            "presence_hysteresis.applies_to",
+            "presence_absence.employee",
+            "presence_absence.absence",
+            "presence_subscription.employee",
+            "presence_subscription.calendar",
+            "presence_calendar.employee",
+            "presence_calendar.calendar",
             "presence_session.employee",
             "presence_session.device");
   }

@@ -1,11 +1,16 @@
 package org.visavis.routing.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.routing.RequestState;
 import org.visavis.routing.spi.Ledger;
 
 /**
@@ -17,7 +22,8 @@ public final class JpaLedger implements Ledger {
 
   private static final String TAKE =
       "UPDATE RoutingLedger l SET l.taken = l.taken + :points"
-          + " WHERE l.employee = :employee AND l.taken + :points <= l.capacity";
+          + " WHERE l.employee = :employee AND l.taken + :points <= l.capacity"
+          + " AND l.taken + :points <= :now";
   private static final String GIVE_BACK =
       "UPDATE RoutingLedger l SET l.taken = l.taken - :points, l.ceiling ="
           + " CASE WHEN l.taken - :points > l.capacity THEN l.taken - :points ELSE l.capacity END"
@@ -26,6 +32,18 @@ public final class JpaLedger implements Ledger {
       "UPDATE RoutingLedger l SET l.capacity = :points, l.ceiling ="
           + " CASE WHEN l.taken > :points THEN l.taken ELSE :points END"
           + " WHERE l.employee = :employee";
+
+  private static final String LEASED =
+      "SELECT l.channel, SUM(l.effort) FROM RoutingLease l"
+          + " WHERE l.employee = :employee GROUP BY l.channel";
+  private static final String REQUESTED =
+      "SELECT r.channel, SUM(r.effort) FROM RoutingRequest r"
+          + " WHERE r.employee = :employee AND r.state IN :states GROUP BY r.channel";
+  private static final List<String> HOLDING =
+      Stream.of(RequestState.values())
+          .filter(RequestState::holdsEffort)
+          .map(RequestState::name)
+          .toList();
 
   private final Session session;
 
@@ -40,24 +58,67 @@ public final class JpaLedger implements Ledger {
   }
 
   @Override
-  public boolean tryTake(EmployeeId employee, int points, int limitIfNew) {
+  public boolean tryTake(EmployeeId employee, Channel channel, int points, Limits limits) {
     requirePositive(points);
     return session.write(
         "take points",
         em -> {
-          if (change(em, TAKE, employee, points)) {
-            return true;
-          }
-          if (points > limitIfNew || exists(em, employee)) {
+          if (!takeOverall(em, employee, points, limits)) {
             return false;
           }
-          Session.insert(em, List.of(LedgerRow.of(employee.value(), points, limitIfNew)));
-          return true;
+          if (limits.ofChannel() == Limits.UNLIMITED
+              || byChannel(em, employee).getOrDefault(channel, 0) + points <= limits.ofChannel()) {
+            return true;
+          }
+          change(em, GIVE_BACK, employee, points);
+          return false;
         });
   }
 
+  private static boolean takeOverall(
+      EntityManager em, EmployeeId employee, int points, Limits limits) {
+    if (em.createQuery(TAKE)
+            .setParameter("employee", employee.value())
+            .setParameter("points", points)
+            .setParameter("now", limits.now())
+            .executeUpdate()
+        == 1) {
+      return true;
+    }
+    if (points > Math.min(limits.whenNew(), limits.now()) || exists(em, employee)) {
+      return false;
+    }
+    Session.insert(em, List.of(LedgerRow.of(employee.value(), points, limits.whenNew())));
+    return true;
+  }
+
   @Override
-  public void giveBack(EmployeeId employee, int points) {
+  public Map<Channel, Integer> takenByChannel(EmployeeId employee) {
+    return session.read("read points taken by channel", em -> byChannel(em, employee));
+  }
+
+  /**
+   * Adds up what leases and requests hold. Whoever takes points holds the employee's row of the
+   * ledger by then, so that nobody else adds any. Leases are looked at first: one that becomes a
+   * request meanwhile is counted twice, and never not at all.
+   */
+  private static Map<Channel, Integer> byChannel(EntityManager em, EmployeeId employee) {
+    Map<Channel, Integer> taken = new EnumMap<>(Channel.class);
+    for (String held : List.of(LEASED, REQUESTED)) {
+      TypedQuery<Object[]> query =
+          em.createQuery(held, Object[].class).setParameter("employee", employee.value());
+      if (held.equals(REQUESTED)) {
+        query.setParameter("states", HOLDING);
+      }
+      for (Object[] row : query.getResultList()) {
+        taken.merge(Channel.from((String) row[0]), ((Number) row[1]).intValue(), Integer::sum);
+      }
+    }
+    return taken;
+  }
+
+  @Override
+  public void giveBack(EmployeeId employee, Channel channel, int points) {
     requirePositive(points);
     if (!session.write("give points back", em -> change(em, GIVE_BACK, employee, points))) {
       throw new IllegalStateException(points + " points come back, fewer are taken");

@@ -1,9 +1,12 @@
 package org.visavis.routing.memory;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
+import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.spi.Ledger;
 
@@ -11,41 +14,83 @@ import org.visavis.routing.spi.Ledger;
  * Counts in memory, without locks: one number for each employee holds the points taken and the
  * limit, and changes as a whole. Thread-safe.
  */
+@SuppressWarnings("EnumOrdinal") // as an index, never kept
 public final class MemoryLedger implements Ledger {
 
   private final ConcurrentHashMap<EmployeeId, AtomicLong> entries = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<EmployeeId, AtomicIntegerArray> channels =
+      new ConcurrentHashMap<>();
 
   /** Makes an empty ledger. */
   public MemoryLedger() {}
 
   @Override
-  public boolean tryTake(EmployeeId employee, int points, int limitIfNew) {
+  public boolean tryTake(EmployeeId employee, Channel channel, int points, Limits limits) {
     requirePositive(points);
-    AtomicLong entry = entry(employee, limitIfNew);
+    AtomicLong entry = entry(employee, limits.whenNew());
     while (true) {
       long before = entry.get();
       long taken = (long) taken(before) + points;
-      if (taken > limit(before)) {
+      if (taken > Math.min(limit(before), limits.now())) {
         return false;
       }
       if (entry.compareAndSet(before, pack((int) taken, limit(before)))) {
+        break;
+      }
+    }
+    if (tryTake(channels(employee), channel, points, limits.ofChannel())) {
+      return true;
+    }
+    entry.updateAndGet(before -> pack(taken(before) - points, limit(before)));
+    return false;
+  }
+
+  private static boolean tryTake(
+      AtomicIntegerArray channels, Channel channel, int points, int limit) {
+    while (true) {
+      int before = channels.get(channel.ordinal());
+      if ((long) before + points > limit) {
+        return false;
+      }
+      if (channels.compareAndSet(channel.ordinal(), before, before + points)) {
         return true;
       }
     }
   }
 
   @Override
-  public void giveBack(EmployeeId employee, int points) {
+  public void giveBack(EmployeeId employee, Channel channel, int points) {
     requirePositive(points);
-    entry(employee, 0)
+    channels(employee)
         .updateAndGet(
+            channel.ordinal(),
             before -> {
-              if (taken(before) < points) {
+              if (before < points) {
                 throw new IllegalStateException(
-                    points + " points come back of " + taken(before) + " that are taken");
+                    points + " points come back of " + before + " that are taken");
               }
-              return pack(taken(before) - points, limit(before));
+              return before - points;
             });
+    entry(employee, 0).updateAndGet(before -> pack(taken(before) - points, limit(before)));
+  }
+
+  private AtomicIntegerArray channels(EmployeeId employee) {
+    AtomicIntegerArray known = channels.get(employee);
+    return known != null
+        ? known
+        : channels.computeIfAbsent(employee, id -> new AtomicIntegerArray(Channel.values().length));
+  }
+
+  @Override
+  public Map<Channel, Integer> takenByChannel(EmployeeId employee) {
+    Map<Channel, Integer> taken = new EnumMap<>(Channel.class);
+    AtomicIntegerArray own = channels(employee);
+    for (Channel channel : Channel.values()) {
+      if (own.get(channel.ordinal()) > 0) {
+        taken.put(channel, own.get(channel.ordinal()));
+      }
+    }
+    return taken;
   }
 
   @Override

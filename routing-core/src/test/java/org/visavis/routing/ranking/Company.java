@@ -24,6 +24,7 @@ import org.visavis.presence.memory.MemoryPresenceStore;
 import org.visavis.routing.Alternative;
 import org.visavis.routing.MovedClock;
 import org.visavis.routing.memory.MemoryLedger;
+import org.visavis.routing.spi.Ledger;
 import org.visavis.routing.spi.Ranking.Wish;
 
 /** People of whom one can be proposed for another; everything is real but the time. */
@@ -67,7 +68,7 @@ final class Company {
   }
 
   void load(EmployeeId employee, int points) {
-    if (points > 0 && !ledger.tryTake(employee, points, LIMIT)) {
+    if (points > 0 && !ledger.tryTake(employee, Channel.MESSAGE, points, Ledger.Limits.of(LIMIT))) {
       throw new AssertionError("No room for " + points);
     }
     presence.workloadChanged(employee);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Concurrently;
+import org.visavis.routing.spi.Ledger.Limits;
 
 /** What every ledger promises. */
 public interface LedgerContract extends Transactional {
@@ -17,14 +19,19 @@ public interface LedgerContract extends Transactional {
 
   Ledger ledger();
 
+  /** Takes points of somebody whose limit holds in full. */
   default boolean take(EmployeeId employee, int points, int limitIfNew) {
-    return inTransaction(() -> ledger().tryTake(employee, points, limitIfNew));
+    return take(employee, points, new Limits(limitIfNew, Limits.UNLIMITED, Limits.UNLIMITED));
+  }
+
+  default boolean take(EmployeeId employee, int points, Limits limits) {
+    return inTransaction(() -> ledger().tryTake(employee, Channel.MESSAGE, points, limits));
   }
 
   default void giveBack(EmployeeId employee, int points) {
     inTransaction(
         () -> {
-          ledger().giveBack(employee, points);
+          ledger().giveBack(employee, Channel.MESSAGE, points);
           return null;
         });
   }
@@ -62,6 +69,15 @@ public interface LedgerContract extends Transactional {
   default void theLimitOfSomebodyKnownIsNotTheOneThatComesWithTheClaim() {
     take(ANNA, 1, 1);
     assertThat(take(ANNA, 1, 9)).isFalse();
+  }
+
+  @Test
+  default void aPartOfTheLimitHoldsForNowAndIsNotKept() {
+    assertThat(take(ANNA, 3, new Limits(5, 3, Limits.UNLIMITED))).isTrue();
+    assertThat(take(ANNA, 1, new Limits(5, 3, Limits.UNLIMITED))).isFalse();
+    assertThat(take(BEN, 4, new Limits(5, 3, Limits.UNLIMITED))).isFalse();
+    assertThat(take(ANNA, 2, 5)).as("in full again").isTrue();
+    assertThat(take(ANNA, 1, new Limits(5, 9, Limits.UNLIMITED))).as("never more").isFalse();
   }
 
   @Test
@@ -121,9 +137,9 @@ public interface LedgerContract extends Transactional {
 
   @Test
   default void pointsBelowOneAreACallersMistake() {
-    assertThatThrownBy(() -> ledger().tryTake(ANNA, 0, 5))
+    assertThatThrownBy(() -> ledger().tryTake(ANNA, Channel.MESSAGE, 0, Limits.of(5)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> ledger().giveBack(ANNA, -1))
+    assertThatThrownBy(() -> ledger().giveBack(ANNA, Channel.MESSAGE, -1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> ledger().limitChanged(ANNA, -1))
         .isInstanceOf(IllegalArgumentException.class);

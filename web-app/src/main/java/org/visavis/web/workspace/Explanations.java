@@ -2,9 +2,12 @@ package org.visavis.web.workspace;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.visavis.directory.Channel;
 import org.visavis.presence.Reachability;
 import org.visavis.presence.Reason;
+import org.visavis.presence.Status;
 import org.visavis.presence.Workload;
+import org.visavis.web.pages.ChannelKind;
 import org.visavis.web.pages.Phrase;
 import org.visavis.web.pages.StatusKind;
 
@@ -26,17 +29,44 @@ public final class Explanations {
   static Phrase sentence(Reason reason, boolean shown) {
     if (reason instanceof Reason.SetByHand byHand) {
       return Phrase.of(
-          "explain.set-by-hand", StatusKind.valueOf(byHand.status().name()), byHand.until());
+          byHand.untilBack() ? "explain.set-by-hand.until-back" : "explain.set-by-hand",
+          word(byHand.status()),
+          byHand.until());
+    } else if (reason instanceof Reason.Absent absent) {
+      return Phrase.of("explain.absent", word(absent.kind().status()), absent.returns());
+    } else if (reason instanceof Reason.InCalendar calendar) {
+      return Phrase.of("explain.in-calendar", word(calendar.status()), calendar.until());
+    } else if (reason instanceof Reason.PublicHoliday holiday) {
+      return holiday
+          .nextStart()
+          .map(start -> Phrase.of("explain.public-holiday", holiday.name(), start))
+          .orElseGet(() -> Phrase.of("explain.public-holiday.no-end", holiday.name()));
     } else if (reason instanceof Reason.OutsideWorkingHours outside) {
       return outside
           .nextStart()
           .map(start -> Phrase.of("explain.outside-hours", start))
           .orElseGet(() -> Phrase.of("explain.outside-hours.no-end"));
+    }
+    return ofSessions(reason, shown);
+  }
+
+  private static Phrase ofSessions(Reason reason, boolean shown) {
+    if (reason instanceof Reason.Reported reported) {
+      return Phrase.of(
+          "explain.reported",
+          reported.client(),
+          word(reported.state().status()),
+          reported.until());
     } else if (reason instanceof Reason.AtTheDesk desk) {
       return Phrase.of("explain.at-the-desk", desk.until());
     } else if (reason instanceof Reason.NothingRecent) {
       return Phrase.of("explain.nothing-recent");
-    } else if (reason instanceof Reason.HasLeft left) {
+    }
+    return ofRule(reason, shown);
+  }
+
+  private static Phrase ofRule(Reason reason, boolean shown) {
+    if (reason instanceof Reason.HasLeft left) {
       return Phrase.of("explain.has-left", left.since());
     } else if (reason instanceof Reason.HiddenByRule) {
       return Phrase.of("explain.hidden-by-rule");
@@ -63,6 +93,44 @@ public final class Explanations {
     } else if (reason instanceof Reason.LimitReached full) {
       return Phrase.of("explain.limit-reached", full.workload().taken(), full.workload().limit());
     }
+    return ofShare(reason);
+  }
+
+  private static Phrase ofShare(Reason reason) {
+    if (reason instanceof Reason.ShareOfLimit share) {
+      return Phrase.of("explain.share", share.percent(), share.until());
+    } else if (reason instanceof Reason.RampAfterAbsence ramp) {
+      return Phrase.of("explain.ramp", ramp.percent(), ramp.until());
+    }
+    return ofChannel(reason);
+  }
+
+  private static Phrase ofChannel(Reason reason) {
+    if (reason instanceof Reason.ChannelHiddenByRule hidden) {
+      return Phrase.of("explain.channel-hidden", word(hidden.channel()));
+    } else if (reason instanceof Reason.ChannelLoadReached reached) {
+      return Phrase.of(
+          "explain.channel-load-reached",
+          word(reached.channel()),
+          reached.since(),
+          reached.workload().taken(),
+          reached.workload().limit(),
+          reached.showAgainAt());
+    } else if (reason instanceof Reason.ChannelLimitReached full) {
+      return Phrase.of(
+          "explain.channel-limit-reached",
+          word(full.channel()),
+          full.workload().taken(),
+          full.workload().limit());
+    }
     throw new IllegalArgumentException("No words for " + reason.getClass().getSimpleName());
+  }
+
+  private static StatusKind word(Status status) {
+    return StatusKind.valueOf(status.name());
+  }
+
+  private static ChannelKind word(Channel channel) {
+    return ChannelKind.valueOf(channel.name());
   }
 }

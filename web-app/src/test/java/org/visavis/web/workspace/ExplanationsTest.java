@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.visavis.directory.Channel;
+import org.visavis.presence.Absence;
+import org.visavis.presence.CalendarId;
 import org.visavis.presence.Reachability;
 import org.visavis.presence.Reason;
+import org.visavis.presence.Session;
 import org.visavis.presence.Status;
 import org.visavis.presence.Workload;
 import org.visavis.web.pages.Language;
@@ -28,7 +32,13 @@ final class ExplanationsTest {
 
   static Stream<Reason> reasons() {
     return Stream.of(
-        new Reason.SetByHand(Status.BUSY, NOW),
+        new Reason.SetByHand(Status.BUSY, NOW, false),
+        new Reason.SetByHand(Status.AWAY, NOW, true),
+        new Reason.Absent(Absence.Kind.HOLIDAY, NOW),
+        new Reason.InCalendar(CalendarId.of("work"), Status.BUSY, NOW),
+        new Reason.PublicHoliday("Tag der Arbeit", Optional.of(NOW)),
+        new Reason.PublicHoliday("Tag der Arbeit", Optional.empty()),
+        new Reason.Reported("teams", Session.State.DO_NOT_DISTURB, NOW),
         new Reason.OutsideWorkingHours(Optional.of(NOW)),
         new Reason.OutsideWorkingHours(Optional.empty()),
         new Reason.AtTheDesk(NOW),
@@ -39,7 +49,12 @@ final class ExplanationsTest {
         new Reason.LoadBelowThreshold(new Workload(1, 5), 5),
         new Reason.LoadReachedThreshold(FULL, SINCE, 3),
         new Reason.HeldByDwell(NOW),
-        new Reason.LimitReached(FULL));
+        new Reason.LimitReached(FULL),
+        new Reason.ShareOfLimit(60, NOW),
+        new Reason.RampAfterAbsence(40, NOW),
+        new Reason.ChannelHiddenByRule(Channel.PHONE),
+        new Reason.ChannelLoadReached(Channel.CHAT, FULL, SINCE, 3),
+        new Reason.ChannelLimitReached(Channel.CHAT, FULL));
   }
 
   private static String words(Language language, Reason reason, boolean shown) {
