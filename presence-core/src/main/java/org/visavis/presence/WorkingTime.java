@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a person works: the working hours, without the public holidays of the region. Where no hours
  * are said every day is worked but a holiday. A holiday lasts from midnight to midnight where the
- * person is. Immutable; remembers the last stretch that it was asked for, because most questions
- * are about now. Thread-safe.
+ * person is; a day for which the hours make an exception is worked as they say. Immutable;
+ * remembers the last stretch that it was asked for, because most questions are about now.
+ * Thread-safe.
  */
 public final class WorkingTime {
 
@@ -101,9 +102,7 @@ public final class WorkingTime {
     if (holidays == null || isOutOfRange(now)) {
       return endOfHours;
     }
-    Optional<Instant> holiday =
-        holidays.nextAfter(LocalDate.ofInstant(now, zone)).map(this::startOfDay);
-    return Instants.earlier(endOfHours, holiday);
+    return Instants.earlier(endOfHours, nextHoliday(now));
   }
 
   /** A reason lasts as long as the stretch, but the name of a holiday only its day. */
@@ -116,8 +115,7 @@ public final class WorkingTime {
     if (holidays == null || isOutOfRange(now)) {
       return until;
     }
-    return Instants.earlier(
-        until, holidays.nextAfter(LocalDate.ofInstant(now, zone)).map(this::startOfDay));
+    return Instants.earlier(until, nextHoliday(now));
   }
 
   private boolean isWithinHours(Instant now) {
@@ -125,9 +123,21 @@ public final class WorkingTime {
   }
 
   private Optional<String> holidayAt(Instant now) {
-    return holidays == null || isOutOfRange(now)
+    return isOutOfRange(now) ? Optional.empty() : holidayOn(LocalDate.ofInstant(now, zone));
+  }
+
+  private Optional<String> holidayOn(LocalDate date) {
+    return holidays == null || hours.exceptions().containsKey(date)
         ? Optional.empty()
-        : holidays.on(LocalDate.ofInstant(now, zone));
+        : holidays.on(date);
+  }
+
+  private Optional<Instant> nextHoliday(Instant now) {
+    Optional<LocalDate> next = Optional.of(LocalDate.ofInstant(now, zone));
+    do {
+      next = next.flatMap(day -> holidays == null ? Optional.empty() : holidays.nextAfter(day));
+    } while (next.filter(day -> holidayOn(day).isEmpty()).isPresent());
+    return next.map(this::startOfDay);
   }
 
   private Instant startOfDay(LocalDate date) {

@@ -53,10 +53,7 @@ public final class Explanations {
   private static Phrase ofSessions(Reason reason, boolean shown) {
     if (reason instanceof Reason.Reported reported) {
       return Phrase.of(
-          "explain.reported",
-          reported.client(),
-          word(reported.state().status()),
-          reported.until());
+          "explain.reported", reported.client(), word(reported.state().status()), reported.until());
     } else if (reason instanceof Reason.AtTheDesk desk) {
       return Phrase.of("explain.at-the-desk", desk.until());
     } else if (reason instanceof Reason.NothingRecent) {
