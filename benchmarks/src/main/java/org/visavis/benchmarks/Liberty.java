@@ -93,6 +93,11 @@ final class Liberty implements AutoCloseable {
     moreOptions.add("-XX:SharedArchiveFile=" + archive);
   }
 
+  /** Takes another size of the heap, such as {@code 1g}, from the next start on. */
+  void heap(String size) {
+    moreOptions.add("-Xmx" + size);
+  }
+
   /** Starts the server and answers how long it took until that path was answered by 200. */
   Duration start(String path) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.PeopleQuery;
+import org.visavis.directory.Standing;
+import org.visavis.directory.Standings;
 import org.visavis.directory.population.Population;
 import org.visavis.directory.search.TypoTolerantIndex;
 
@@ -16,10 +19,12 @@ final class OwnSearch implements SearchSpeed.Engine {
 
   private final TypoTolerantIndex index =
       new TypoTolerantIndex(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-  private final Predicate<EmployeeId> visible;
+  private final Standings standings;
 
   private OwnSearch(Set<EmployeeId> available) {
-    visible = available::contains;
+    Optional<Standing> seen =
+        Optional.of(Standing.of(Set.of(Channel.MESSAGE), Set.of("available")));
+    standings = Standings.of(id -> available.contains(id) ? seen : Optional.empty());
   }
 
   static OwnSearch over(Population population, Set<EmployeeId> available) {
@@ -37,7 +42,7 @@ final class OwnSearch implements SearchSpeed.Engine {
   public List<String> search(SearchQuery query) {
     PeopleQuery people = PeopleQuery.everybody().text(query.text()).page(0, 10);
     people = query.topic().map(people::topic).orElse(people);
-    return index.search(people, visible).matches().stream()
+    return index.searchAmong(people, standings).matches().stream()
         .map(match -> match.profile().displayName())
         .toList();
   }

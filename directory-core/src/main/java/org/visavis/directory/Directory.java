@@ -115,7 +115,7 @@ public interface Directory {
    *
    * @param query what is looked for
    * @param standings how a person stands; must be quick, and is asked once or more for each
-   *     candidate, with the same answer
+   *     candidate, with the same answer; what {@link Standings} answer is remembered
    */
   PeoplePage searchAmong(PeopleQuery query, Function<EmployeeId, Optional<Standing>> standings);
 

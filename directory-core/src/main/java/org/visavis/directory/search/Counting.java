@@ -36,17 +36,23 @@ final class Counting {
   private final Filter topic;
   private final Filter language;
   private final int channel;
-  private final @Nullable String mark;
+  private final Sight sight;
+
+  /** For each number of the sight the channels, and whether the mark is among its marks. */
+  private final int[] offered;
+
+  private final boolean[] marked;
   private final int[] departments;
   private final int[] topics;
   private final int[] languages;
   private final int[] channels = ChannelBits.counts();
-  private final Map<Standing, int[]> marks = new HashMap<>();
+  private final int[] sights;
   private int total;
 
-  Counting(TypoTolerantIndex.State state, PeopleQuery query, long day) {
+  Counting(TypoTolerantIndex.State state, PeopleQuery query, long day, Sight sight) {
     this.state = state;
     this.query = query;
+    this.sight = sight;
     this.seed = query.rotation().orElse(day);
     IndexPart.Facets facets = state.facets();
     department = Filter.of(facets.departments(), query.department().orElse(null));
@@ -54,17 +60,28 @@ final class Counting {
     language =
         Filter.of(facets.languages(), query.language().map(Locale::getLanguage).orElse(null));
     channel = query.channel().map(ChannelBits::of).orElse(0);
-    mark = query.mark().orElse(null);
     departments = new int[facets.departments().size()];
     topics = new int[facets.topics().size()];
     languages = new int[facets.languages().size()];
+    sights = new int[sight.end()];
+    offered = new int[sights.length];
+    marked = new boolean[sights.length];
+    for (int seen = 0; seen < sights.length; seen++) {
+      Standing standing = sight.standing(seen);
+      offered[seen] = standing == null ? 0 : ChannelBits.of(standing.channels());
+      marked[seen] =
+          query
+              .mark()
+              .map(mark -> standing != null && standing.marks().contains(mark))
+              .orElse(true);
+    }
   }
 
   PeoplePage page(Found found, Explanation explanation) {
     int wanted = (int) Math.min(found.size(), (long) query.offset() + query.limit());
     LongHeap best = new LongHeap(Math.max(1, wanted));
     for (int i = 0; i < found.size(); i++) {
-      if (count(found.slot(i), found.standing(i))) {
+      if (count(found.slot(i), found.sight(i))) {
         best.insertWithOverflow(key(found.slot(i), found.rank(i)));
       }
     }
@@ -97,21 +114,21 @@ final class Counting {
   }
 
   /** Counts a person; answers whether all filters take him or her. */
-  private boolean count(int slot, @Nullable Standing standing) {
+  private boolean count(int slot, int seen) {
     IndexPart part = state.part(slot);
     int person = state.person(slot);
-    int offered = standing == null ? part.channels[person] : ChannelBits.of(standing.channels());
+    int ways = seen == Sight.SEEN ? part.channels[person] : offered[seen];
     boolean inDepartment = department.takes(part.departments, person);
     boolean onTopic = topic.takes(part.topics, person);
     boolean speaks = language.takes(part.languages, person);
-    boolean offers = (offered & channel) == channel;
-    boolean marked = mark == null || (standing != null && standing.marks().contains(mark));
+    boolean offers = (ways & channel) == channel;
+    boolean isMarked = marked[seen];
     int refused =
         (inDepartment ? 0 : 1)
             + (onTopic ? 0 : 1)
             + (speaks ? 0 : 1)
             + (offers ? 0 : 1)
-            + (marked ? 0 : 1);
+            + (isMarked ? 0 : 1);
     if (refused > 1) {
       return false;
     }
@@ -126,10 +143,10 @@ final class Counting {
       count(part.languages, person, languages);
     }
     if (taken || !offers) {
-      channels[offered]++;
+      channels[ways]++;
     }
-    if (standing != null && (taken || !marked)) {
-      marks.computeIfAbsent(standing, unknown -> new int[1])[0]++;
+    if (taken || !isMarked) {
+      sights[seen]++;
     }
     total += taken ? 1 : 0;
     return taken;
@@ -167,9 +184,13 @@ final class Counting {
 
   private Map<String, Integer> markCounts() {
     Map<String, Integer> result = new HashMap<>();
-    marks.forEach(
-        (standing, count) ->
-            standing.marks().forEach(one -> result.merge(one, count[0], Integer::sum)));
+    for (int seen = 0; seen < sights.length; seen++) {
+      Standing standing = sight.standing(seen);
+      if (standing != null && sights[seen] > 0) {
+        int people = sights[seen];
+        standing.marks().forEach(one -> result.merge(one, people, Integer::sum));
+      }
+    }
     return result;
   }
 

@@ -1,8 +1,6 @@
 package org.visavis.directory.search;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.visavis.directory.Standing;
 
 /** The people that a search has found so far. Not thread-safe. */
 final class Found {
@@ -11,7 +9,7 @@ final class Found {
   private int[] ranks = new int[64];
   private byte[] typos = new byte[64];
   private byte[] missing = new byte[64];
-  private @Nullable Standing[] standings = new Standing[0];
+  private int[] sights = new int[64];
   private int size;
 
   /**
@@ -28,6 +26,7 @@ final class Found {
       ranks = Arrays.copyOf(ranks, 2 * size);
       typos = Arrays.copyOf(typos, 2 * size);
       missing = Arrays.copyOf(missing, 2 * size);
+      sights = Arrays.copyOf(sights, 2 * size);
     }
     slots[size] = slot;
     ranks[size] = rank;
@@ -50,28 +49,21 @@ final class Found {
     return ranks[position];
   }
 
-  @Nullable Standing standing(int position) {
-    return position < standings.length ? standings[position] : null;
+  /** Answers how the person stands, as a number of the {@link Sight}. */
+  int sight(int position) {
+    return sights[position];
   }
 
-  /** Notes how somebody stands. */
-  void stands(int position, Standing standing) {
-    if (standings.length <= position) {
-      standings = Arrays.copyOf(standings, slots.length);
-    }
-    standings[position] = standing;
-  }
-
-  /** Says of one of them whether he or she may be seen, and notes the standing. */
-  interface Sight {
-    boolean sees(int position);
+  /** Says of a person, by where he or she stands in the index, the number of a {@link Sight}. */
+  interface Looking {
+    int at(int slot);
   }
 
   /**
    * Drops those who may not be seen, and those with two typos more than the one with the fewest who
    * may. Of whoever has more, nothing is asked.
    */
-  void keepFewestTypos(Sight sight) {
+  void keepFewestTypos(Looking looking) {
     int most = 0;
     for (int i = 0; i < size; i++) {
       most = Math.max(most, typos[i]);
@@ -79,7 +71,7 @@ final class Found {
     int kept = 0;
     for (int level = 0; level <= most; level++) {
       for (int i = kept; i < size; i++) {
-        if (typos[i] == level && sight.sees(i)) {
+        if (typos[i] == level && sees(looking, i)) {
           swap(i, kept++);
           most = Math.min(most, typos[0] + 1);
         }
@@ -89,14 +81,19 @@ final class Found {
   }
 
   /** Drops those who may not be seen. */
-  void keepSeen(Sight sight) {
+  void keepSeen(Looking looking) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (sight.sees(i)) {
+      if (sees(looking, i)) {
         move(i, kept++);
       }
     }
     size = kept;
+  }
+
+  private boolean sees(Looking looking, int position) {
+    sights[position] = looking.at(slots[position]);
+    return sights[position] != Sight.HIDDEN;
   }
 
   /**
@@ -145,9 +142,7 @@ final class Found {
     ranks[to] = ranks[from];
     typos[to] = typos[from];
     missing[to] = missing[from];
-    if (from < standings.length) {
-      standings[to] = standings[from];
-    }
+    sights[to] = sights[from];
   }
 
   private void swap(int one, int other) {
@@ -155,14 +150,12 @@ final class Found {
     int rank = ranks[other];
     byte typo = typos[other];
     byte lacking = missing[other];
-    Standing standing = standing(other);
+    int sight = sights[other];
     move(one, other);
     slots[one] = slot;
     ranks[one] = rank;
     typos[one] = typo;
     missing[one] = lacking;
-    if (one < standings.length) {
-      standings[one] = standing;
-    }
+    sights[one] = sight;
   }
 }

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.Stream;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
 import org.visavis.directory.Match.Field;
 import org.visavis.directory.Profile;
+import org.visavis.directory.Standings;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.search.Concept.Wording;
 import org.visavis.directory.spi.PeopleIndex.Entry;
@@ -30,6 +32,9 @@ import org.visavis.directory.spi.PeopleIndex.Entry;
  * people is filed once and not a thousand times. Immutable, but for the scratch room that it lends.
  */
 final class IndexPart {
+
+  /** So many standings are remembered: those of the last few moments and of different askers. */
+  private static final int SIGHTS = 4;
 
   /** The numbers by which facets count, shared by all parts of an index. */
   record Facets(
@@ -69,6 +74,7 @@ final class IndexPart {
 
   private final Language language;
   private final BlockingQueue<Scratch> scratches;
+  private volatile List<Sight> sights = List.of();
 
   private IndexPart(Builder builder) {
     int people = builder.entries.size();
@@ -125,6 +131,19 @@ final class IndexPart {
   /** Answers what a concept is called. */
   Label name(int concept) {
     return concepts[concept].name(language.names());
+  }
+
+  /** Answers the sight of those standings, with what it remembers of these people. */
+  Sight sight(Standings standings) {
+    List<Sight> last = sights;
+    for (Sight sight : last) {
+      if (sight.isOf(standings)) {
+        return sight;
+      }
+    }
+    Sight sight = Sight.remembering(standings, this);
+    sights = Stream.concat(Stream.of(sight), last.stream()).limit(SIGHTS).toList();
+    return sight;
   }
 
   /** Lends room for one search; to be given back clean. */

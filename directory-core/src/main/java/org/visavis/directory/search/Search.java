@@ -1,14 +1,8 @@
 package org.visavis.directory.search;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.visavis.directory.EmployeeId;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
-import org.visavis.directory.Standing;
 
 /**
  * One search over the two parts of an index. Whoever is not visible is dropped before anything is
@@ -23,33 +17,24 @@ final class Search {
   private final Language language;
   private final long day;
   private final PeopleQuery query;
-  private final @Nullable Predicate<EmployeeId> visible;
-  private final @Nullable Function<EmployeeId, Optional<Standing>> standings;
+  private final Sight sight;
   private final Found found = new Found();
 
-  /** Exactly one of the two says who may be seen. */
   Search(
-      TypoTolerantIndex.State state,
-      Language language,
-      long day,
-      PeopleQuery query,
-      @Nullable Predicate<EmployeeId> visible,
-      @Nullable Function<EmployeeId, Optional<Standing>> standings) {
+      TypoTolerantIndex.State state, Language language, long day, PeopleQuery query, Sight sight) {
     this.state = state;
     this.language = language;
     this.day = day;
     this.query = query;
-    this.visible = visible;
-    this.standings = standings;
+    this.sight = sight;
   }
 
   PeoplePage run() {
-    Counting counting = new Counting(state, query, day);
     if (query.text().isEmpty()) {
       everybody(state.settled());
       everybody(state.recent());
-      found.keepSeen(this::sees);
-      return counting.page(found, (part, person) -> List.of());
+      found.keepSeen(this::look);
+      return counting().page(found, (part, person) -> List.of());
     }
     TextQuery text = new TextQuery(query.text(), language);
     Scratch settled = state.settled().borrow();
@@ -58,13 +43,19 @@ final class Search {
     text.run(state.recent(), recent);
     choose(text, settled, recent);
     PeoplePage page =
-        counting.page(
-            found,
-            (part, person) ->
-                Reasons.of(text, part, part == state.settled() ? settled : recent, person));
+        counting()
+            .page(
+                found,
+                (part, person) ->
+                    Reasons.of(text, part, part == state.settled() ? settled : recent, person));
     state.settled().giveBack(settled);
     state.recent().giveBack(recent);
     return page;
+  }
+
+  /** Counts with all numbers that the sight has given for those who are found. */
+  private Counting counting() {
+    return new Counting(state, query, day, sight);
   }
 
   private void everybody(IndexPart part) {
@@ -82,12 +73,12 @@ final class Search {
     if (text.needed() < SENTENCE) {
       gather(text, state.settled(), settled, true);
       gather(text, state.recent(), recent, true);
-      found.keepFewestTypos(this::sees);
+      found.keepFewestTypos(this::look);
     }
     if (found.size() == 0) {
       gather(text, state.settled(), settled, false);
       gather(text, state.recent(), recent, false);
-      found.keepSeen(this::sees);
+      found.keepSeen(this::look);
       found.keepNearest();
     }
   }
@@ -160,16 +151,7 @@ final class Search {
     found.add(settled ? person : state.settled().size() + person, rank, typos, missing);
   }
 
-  private boolean sees(int position) {
-    int slot = found.slot(position);
-    EmployeeId id = state.part(slot).ids[state.person(slot)];
-    if (visible != null) {
-      return visible.test(id);
-    }
-    Standing standing = standings == null ? null : standings.apply(id).orElse(null);
-    if (standing != null) {
-      found.stands(position, standing);
-    }
-    return standing != null;
+  private int look(int slot) {
+    return sight.of(state.part(slot), state.person(slot));
   }
 }

@@ -135,7 +135,7 @@ final class Suggesting {
 
   /** Answers those of the people found whose names were met, and how well. */
   private List<Scored> people() {
-    PeoplePage page = new Search(state, language, 0, query, visible, null).run();
+    PeoplePage page = new Search(state, language, 0, query, Sight.seeing(visible)).run();
     List<Scored> people = new ArrayList<>();
     for (Match match : page.matches()) {
       List<Reason> names =

@@ -16,6 +16,7 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.Standing;
+import org.visavis.directory.Standings;
 import org.visavis.directory.Suggestion;
 import org.visavis.directory.spi.PeopleIndex;
 
@@ -116,13 +117,18 @@ public final class TypoTolerantIndex implements PeopleIndex {
 
   @Override
   public PeoplePage search(PeopleQuery query, Predicate<EmployeeId> visible) {
-    return new Search(state, language, today(), query, visible, null).run();
+    return new Search(state, language, today(), query, Sight.seeing(visible)).run();
   }
 
   @Override
   public PeoplePage searchAmong(
       PeopleQuery query, Function<EmployeeId, Optional<Standing>> standings) {
-    return new Search(state, language, today(), query, null, standings).run();
+    State now = state;
+    Sight sight =
+        standings instanceof Standings lasting
+            ? now.settled().sight(lasting)
+            : Sight.asking(standings);
+    return new Search(now, language, today(), query, sight).run();
   }
 
   @Override

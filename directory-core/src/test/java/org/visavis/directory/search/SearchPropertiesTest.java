@@ -10,17 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.visavis.directory.Channel;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Employee;
@@ -29,6 +34,8 @@ import org.visavis.directory.Label;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.Profile;
+import org.visavis.directory.Standing;
+import org.visavis.directory.Standings;
 import org.visavis.directory.Synonyms;
 import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
@@ -184,6 +191,42 @@ class SearchPropertiesTest {
         .isEqualTo(rest.search(query, id -> true));
     assertThat(Set.copyOf(all.suggest(typed, 20, id -> !hidden.contains(id))))
         .isEqualTo(Set.copyOf(rest.suggest(typed, 20, id -> true)));
+  }
+
+  @Property(tries = 200)
+  void rememberedStandingsAnswerLikeAskedOnes(
+      @ForAll("companies") List<Entry> people,
+      @ForAll("companies") List<Entry> changed,
+      @ForAll List<@From("names") String> typed) {
+    TypoTolerantIndex index = indexOf(people);
+    Map<EmployeeId, Integer> askedFor = new LinkedHashMap<>();
+    Function<EmployeeId, Optional<Standing>> source =
+        id ->
+            id.hashCode() % 3 == 0
+                ? Optional.empty()
+                : Optional.of(Standing.of(Set.of(Channel.CHAT), Set.of("m" + id.hashCode() % 3)));
+    Standings standings =
+        Standings.of(
+            id -> {
+              askedFor.merge(id, 1, Integer::sum);
+              return source.apply(id);
+            });
+    List<PeopleQuery> queries =
+        Stream.concat(Stream.of(""), typed.stream())
+            .map(text -> PeopleQuery.everybody().text(text))
+            .toList();
+
+    queries.forEach(
+        query ->
+            assertThat(index.searchAmong(query, standings))
+                .isEqualTo(index.searchAmong(query, source)));
+    assertThat(askedFor.values()).allMatch(times -> times == 1);
+
+    index.update(changed, List.of(people.get(0).profile().id()));
+    queries.forEach(
+        query ->
+            assertThat(index.searchAmong(query, standings))
+                .isEqualTo(index.searchAmong(query, source)));
   }
 
   @Property(tries = 300)

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,8 +47,8 @@ import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
 import org.visavis.presence.Status;
 import org.visavis.web.pages.Language;
+import org.visavis.web.pages.PublicStandings;
 import org.visavis.web.pages.Rotation;
-import org.visavis.web.pages.Standings;
 import org.visavis.web.wiring.Settings;
 
 /** The people whom the public may see. */
@@ -67,6 +66,7 @@ public class PeopleResource {
   @Inject private People people;
   @Inject private Settings settings;
   @Inject private Rotation rotation;
+  @Inject private PublicStandings publicStandings;
 
   /** Answers a part of the people who fit, the best first. */
   @GET
@@ -123,12 +123,12 @@ public class PeopleResource {
     query = with(query, parsed("topic", topic, TopicId::of), query::topic);
     query = with(query, parsed("language", language, PeopleResource::spoken), query::language);
     query = with(query, way, query::channel);
-    query = with(query, parsed("status", status, Status::from).map(Standings::mark), query::mark);
+    query =
+        with(query, parsed("status", status, Status::from).map(PublicStandings::mark), query::mark);
     query = query.rotation(rotation.of(asker.getRemoteAddr()));
     int most = number(limit);
     Map<EmployeeId, Reachability> shown = presence.shown(Audience.PUBLIC);
-    Function<EmployeeId, Optional<Standing>> standings =
-        Standings.of(shown, wanted(isTrue(open), way));
+    Function<EmployeeId, Optional<Standing>> standings = standings(shown, isTrue(open), way);
     int start = start(query, standings, parsed("cursor", cursor, Cursor::parse));
     PeoplePage page = directory.searchAmong(query.page(start, most), standings);
     return Cacheable.answer(request, answer(page, shown, start, spoken(accepted, Language.EN)));
@@ -168,14 +168,15 @@ public class PeopleResource {
         directory.searchAmong(query.page(from.windowStart(), reach), standings).matches());
   }
 
-  private static Predicate<Reachability> wanted(boolean open, Optional<Channel> channel) {
+  private Function<EmployeeId, Optional<Standing>> standings(
+      Map<EmployeeId, Reachability> shown, boolean open, Optional<Channel> channel) {
     if (!open) {
-      return decision -> true;
+      return publicStandings.everybody(shown);
     }
-    return decision ->
-        channel
-            .map(way -> decision.channel(way) == Openness.OPEN)
-            .orElseGet(decision::isReachableNow);
+    return channel
+        .<Function<EmployeeId, Optional<Standing>>>map(
+            way -> PublicStandings.asked(shown, decision -> decision.channel(way) == Openness.OPEN))
+        .orElseGet(() -> publicStandings.reachable(shown));
   }
 
   /** Answers one person. */

@@ -34,7 +34,7 @@ import org.visavis.presence.Reachability;
 import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PersonCard;
-import org.visavis.web.pages.Standings;
+import org.visavis.web.pages.PublicStandings;
 import org.visavis.web.portal.PeopleView.BackAt;
 import org.visavis.web.portal.PeopleView.DepartmentTile;
 import org.visavis.web.portal.PeopleView.Facet;
@@ -60,12 +60,14 @@ class PeoplePages {
   private final Directory directory;
   private final Presence presence;
   private final Cards cards;
+  private final PublicStandings standings;
 
   @Inject
-  PeoplePages(Directory directory, Presence presence, Cards cards) {
+  PeoplePages(Directory directory, Presence presence, Cards cards, PublicStandings standings) {
     this.directory = directory;
     this.presence = presence;
     this.cards = cards;
+    this.standings = standings;
   }
 
   /** Answers the page that was asked for, for which there must be no problem in the input. */
@@ -156,7 +158,7 @@ class PeoplePages {
         people.addAll(
             cardsOf(
                 directory.searchAmong(
-                    rest, Standings.of(shown, decision -> !decision.isReachableNow())),
+                    rest, PublicStandings.asked(shown, decision -> !decision.isReachableNow())),
                 shown,
                 page));
       }
@@ -165,7 +167,7 @@ class PeoplePages {
 
     private PeoplePage among(PeopleQuery asked, boolean reachable) {
       return directory.searchAmong(
-          asked, Standings.of(shown, decision -> !reachable || decision.isReachableNow()));
+          asked, reachable ? standings.reachable(shown) : standings.everybody(shown));
     }
 
     private List<Facet> departments(Map<DepartmentId, Integer> counts) {

@@ -16,7 +16,7 @@ import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.TopicId;
 import org.visavis.presence.Status;
 import org.visavis.web.pages.Phrase;
-import org.visavis.web.pages.Standings;
+import org.visavis.web.pages.PublicStandings;
 import org.visavis.web.portal.PeopleView.Search;
 
 /**
@@ -108,7 +108,7 @@ record SearchInput(Search search, PeopleQuery query, int rotation, List<Phrase> 
   }
 
   private static String mark(String code) {
-    return Standings.mark(Status.from(code));
+    return PublicStandings.mark(Status.from(code));
   }
 
   private static Locale language(String tag) {
