@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldif.LDIFException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -81,8 +82,8 @@ final class Slapd implements OverTheNetwork.Server {
 
   private static void write(Population population, Path file) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      put(out, new Entry("dc=example,dc=org", "objectClass: domain", "dc: example"));
-      put(out, new Entry(BASE, "objectClass: organizationalUnit", "ou: people"));
+      put(out, new Entry("dn: dc=example,dc=org", "objectClass: domain", "dc: example"));
+      put(out, new Entry("dn: " + BASE, "objectClass: organizationalUnit", "ou: people"));
       for (PeopleIndex.Entry each : population.entries()) {
         Profile who = each.profile();
         Entry entry = new Entry("uid=" + who.id() + "," + BASE);
@@ -94,10 +95,10 @@ final class Slapd implements OverTheNetwork.Server {
         entry.addAttribute("title", who.title().toString());
         each.departments().forEach(one -> entry.addAttribute("ou", one.name().toString()));
         who.topics().forEach(one -> entry.addAttribute("businessCategory", one.value()));
-        who.languages().forEach(one -> entry.addAttribute("preferredLanguage", one.toString()));
+        entry.addAttribute("preferredLanguage", who.languages().get(0).toLanguageTag());
         put(out, entry);
       }
-    } catch (LDAPException e) {
+    } catch (LDIFException e) {
       throw new IllegalStateException(e);
     }
   }
