@@ -19,8 +19,8 @@ import org.visavis.directory.Topic;
 
 /**
  * One look for what a text may mean while it is being typed. Of topics, departments and languages
- * that fit half as well as the best, those that lead to somebody visible; and people by their
- * names. Used once.
+ * that fit half as well as the best, those that lead to somebody visible; if the best meets every
+ * word that carries a meaning, only those that do. And people by their names. Used once.
  */
 final class Suggesting {
 
@@ -29,7 +29,10 @@ final class Suggesting {
 
   private static final int MOST_OTHERS = 2;
 
-  private record Scored(Suggestion suggestion, int score) {}
+  /**
+   * @param whole whether every word that carries a meaning is met
+   */
+  private record Scored(Suggestion suggestion, int score, boolean whole) {}
 
   private record Subject(Field field, String id) {}
 
@@ -62,6 +65,12 @@ final class Suggesting {
         Math.max(
             scored.stream().mapToInt(Scored::score).max().orElse(0),
             subjects.values().stream().mapToInt(Scored::score).max().orElse(0));
+    boolean onlyWhole =
+        subjects.values().stream()
+            .max(Comparator.comparingInt(Scored::score))
+            .filter(Scored::whole)
+            .isPresent();
+    subjects.values().removeIf(one -> onlyWhole && !one.whole());
     scored.addAll(best(List.of(Field.TOPIC), best / 2, MOST_TOPICS));
     scored.addAll(best(List.of(Field.DEPARTMENT, Field.LANGUAGE), best / 2, MOST_OTHERS));
     return scored.stream()
@@ -90,25 +99,29 @@ final class Suggesting {
         int people = visible(part, concept);
         if (people > 0) {
           Reason reason = Reasons.of(text, part, scratch, concept, codes);
-          add(part.concepts[concept], reason, people, scratch.score(concept));
+          boolean whole = text.met(codes) == text.needed();
+          add(part.concepts[concept], reason, people, scratch.score(concept), whole);
         }
       }
     }
     part.giveBack(scratch);
   }
 
-  private void add(Concept concept, Reason reason, int people, int score) {
+  private void add(Concept concept, Reason reason, int people, int score, boolean whole) {
     String id = id(concept);
     subjects.merge(
         new Subject(concept.field(), id),
         new Scored(
-            new Suggestion(concept.field(), id, reason.name(), reason.text(), people), score),
+            new Suggestion(concept.field(), id, reason.name(), reason.text(), people),
+            score,
+            whole),
         (one, other) -> {
           Suggestion first = one.suggestion();
           int all = first.people() + other.suggestion().people();
           return new Scored(
               new Suggestion(first.field(), first.id(), first.name(), first.text(), all),
-              Math.max(one.score(), other.score()));
+              Math.max(one.score(), other.score()),
+              one.whole() || other.whole());
         });
   }
 
@@ -156,7 +169,8 @@ final class Suggesting {
                     Label.of(name),
                     names.get(0).text(),
                     1),
-                score));
+                score,
+                false));
       }
     }
     return people;

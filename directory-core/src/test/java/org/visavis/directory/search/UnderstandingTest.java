@@ -86,6 +86,22 @@ class UnderstandingTest {
         List.of());
   }
 
+  @Test
+  void whatSharesOnlyAWordWithTheProblemIsNotSuggested() {
+    Topic slow = Topic.named("Das Internet ist langsam").withSynonyms(Synonyms.of("Ping zu hoch"));
+    index.replaceAll(List.of(one("a", "Weber", BILLS), one("b", "Lang", slow)));
+
+    assertThat(suggested("Rechnung zu hoch", id -> true))
+        .extracting(Suggestion::id)
+        .containsExactly("bills");
+    assertThat(suggested("zu hoch", id -> true))
+        .extracting(Suggestion::id)
+        .containsExactlyInAnyOrder("bills", slow.id().value());
+    assertThat(suggested("Rechnung zu hoch", id -> id.value().equals("b")))
+        .extracting(Suggestion::id)
+        .containsExactly(slow.id().value());
+  }
+
   private List<String> found(String text) {
     return ids(index.search(PeopleQuery.everybody().text(text), id -> true));
   }
