@@ -61,8 +61,17 @@ final class JsonBody {
    * @throws ProblemException when it is no JSON object
    */
   static JsonBody read(InputStream body) {
+    return new JsonBody(object(body), "", new ArrayList<>());
+  }
+
+  /**
+   * Reads a document whose fields are for somebody else to look at.
+   *
+   * @throws ProblemException when it is no JSON object
+   */
+  static JsonObject object(InputStream body) {
     if (parse(body) instanceof JsonObject object) {
-      return new JsonBody(object, "", new ArrayList<>());
+      return object;
     }
     throw unreadable("It is something else.");
   }

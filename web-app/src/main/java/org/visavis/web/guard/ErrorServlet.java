@@ -46,8 +46,9 @@ public final class ErrorServlet extends HttpServlet {
     String address = address(request);
     // An error is never cached, and nothing of what a handler said about its content holds.
     response.setHeader("Cache-Control", "no-store");
-    if (new Route(address).isApi()) {
-      problem(response, status, reference);
+    Route route = new Route(address);
+    if (route.isApi()) {
+      problem(route, response, status, reference);
     } else {
       Page page = page(request, address);
       pages.send(response, status, page, new ErrorView(status, List.of(), reference));
@@ -89,13 +90,14 @@ public final class ErrorServlet extends HttpServlet {
     return accepted == null ? Language.EN : Language.fromAcceptLanguage(accepted);
   }
 
-  private static void problem(HttpServletResponse response, int status, String reference)
-      throws IOException {
+  private static void problem(
+      Route route, HttpServletResponse response, int status, String reference) throws IOException {
     Problem problem = Problem.of(status);
     Problem referred = reference.isEmpty() ? problem : problem.with("reference", reference);
-    byte[] body = referred.json().getBytes(StandardCharsets.UTF_8);
+    String json = route.isScim() ? ScimError.of(problem).json() : referred.json();
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
-    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentType(route.isScim() ? ScimError.MEDIA_TYPE : Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

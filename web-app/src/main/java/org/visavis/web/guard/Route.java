@@ -38,12 +38,19 @@ public record Route(String path) {
 
   /** Answers whether programs are answered here, not people. */
   public boolean isApi() {
-    return segment(0).equals("api") || segment(0).equals("scim");
+    return segment(0).equals("api") || isScim();
+  }
+
+  /** Answers whether identity providers are answered here. */
+  boolean isScim() {
+    return segment(0).equals("scim");
   }
 
   /** Answers whether the answers concern one person, so that no cache may keep them. */
   boolean isPersonal() {
-    return PERSONAL_PAGES.contains(page()) || (isApi() && PERSONAL_API.contains(segment(2)));
+    return PERSONAL_PAGES.contains(page())
+        || isScim()
+        || (isApi() && PERSONAL_API.contains(segment(2)));
   }
 
   /** Answers whether whoever knows the address may open it, so that it must not be passed on. */
@@ -56,7 +63,10 @@ public record Route(String path) {
   }
 
   boolean isUpload() {
-    return page().equals("admin") || (isApi() && segment(2).equals("admin")) || isPortrait();
+    return page().equals("admin")
+        || isScim()
+        || (isApi() && segment(2).equals("admin"))
+        || isPortrait();
   }
 
   /** Answers whether an employee sends the own portrait here. */

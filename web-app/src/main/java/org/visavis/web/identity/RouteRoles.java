@@ -15,7 +15,8 @@ final class RouteRoles {
           rule("/[a-z]{2}/workspace(/.*)?", Role.EMPLOYEE),
           rule("/[a-z]{2}/admin(/.*)?", Role.ADMIN),
           rule("/api/v1/me(/.*)?", Role.EMPLOYEE),
-          rule("/api/v1/admin(/.*)?", Role.ADMIN));
+          rule("/api/v1/admin(/.*)?", Role.ADMIN),
+          rule("/scim(/.*)?", Role.ADMIN));
 
   private RouteRoles() {}
 

@@ -20,6 +20,7 @@ class SignIn {
   @Inject private Passwords passwords;
   @Inject private Tokens tokens;
   @Inject private Throttle throttle;
+  @Inject private Employment employment;
 
   /**
    * Tries to sign in.
@@ -50,7 +51,7 @@ class SignIn {
 
   private Optional<Account> find(String typed) {
     try {
-      return accounts.find(AccountName.from(typed));
+      return accounts.find(AccountName.from(typed)).filter(employment::holds);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

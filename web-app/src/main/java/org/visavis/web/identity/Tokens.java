@@ -20,6 +20,7 @@ class Tokens {
   private EntityManager entities;
 
   @Inject private Settings settings;
+  @Inject private Employment employment;
   @Inject private Clock clock;
   @Inject private SecureRandom random;
 
@@ -49,6 +50,7 @@ class Tokens {
         .getResultStream()
         .map(AccountRow::toDomain)
         .filter(account -> !account.demo() || settings.demo())
+        .filter(employment::holds)
         .map(Account::signedIn)
         .findFirst();
   }

@@ -94,7 +94,8 @@ public final class ApiClient {
     return sendTo(path, "GET", "", new byte[0]);
   }
 
-  private Answer sendTo(String address, String method, String contentType, byte[] body) {
+  /** Sends any request to an address that is not of the API, such as one of SCIM. */
+  public Answer sendTo(String address, String method, String contentType, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(portal.uri(address))
             .method(
