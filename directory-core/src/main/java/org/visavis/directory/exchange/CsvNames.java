@@ -1,14 +1,22 @@
 package org.visavis.directory.exchange;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentCycleException;
 import org.visavis.directory.DepartmentId;
@@ -20,11 +28,11 @@ import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 
 /**
- * Reads departments and topics with their names in several languages from CSV: the columns {@code
- * id} and {@code name}, or {@code name.de}, {@code name.en} and so on; {@code synonyms}, or {@code
- * synonyms.de} and so on, separated by semicolons; for departments also {@code parent} and {@code
- * lead}, each an id. Unlike people these are few and written by whoever sets the portal up: any
- * broken row refuses the file. Thread-safe.
+ * Reads and writes departments and topics with their names in several languages in CSV: the columns
+ * {@code id} and {@code name}, or {@code name.de}, {@code name.en} and so on; {@code synonyms}, or
+ * {@code synonyms.de} and so on, separated by semicolons; for departments also {@code parent} and
+ * {@code lead}, each an id. Unlike people these are few and written by whoever sets the portal up:
+ * any broken row refuses the file. Thread-safe.
  */
 public final class CsvNames {
 
@@ -67,6 +75,76 @@ public final class CsvNames {
           requireFirst(id, row.line(), lines);
           return new Topic(id, row.name(), row.synonyms());
         });
+  }
+
+  /**
+   * Writes departments so that {@link #departments} reads them again, with a byte order mark.
+   *
+   * @param out where to; is not closed
+   * @throws IOException when it cannot be written
+   */
+  public static void writeDepartments(Collection<Department> departments, Appendable out)
+      throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Department department : departments) {
+      Map<String, String> row =
+          row(department.id().value(), department.name(), department.synonyms());
+      row.put("parent", department.parent().map(DepartmentId::value).orElse(""));
+      row.put("lead", department.lead().map(EmployeeId::value).orElse(""));
+      rows.add(row);
+    }
+    write(rows, out);
+  }
+
+  /**
+   * Writes topics so that {@link #topics} reads them again, with a byte order mark.
+   *
+   * @param out where to; is not closed
+   * @throws IOException when it cannot be written
+   */
+  public static void writeTopics(Collection<Topic> topics, Appendable out) throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Topic topic : topics) {
+      rows.add(row(topic.id().value(), topic.name(), topic.synonyms()));
+    }
+    write(rows, out);
+  }
+
+  private static Map<String, String> row(String id, Label name, Synonyms synonyms) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("id", id);
+    name.byLanguage().forEach((language, text) -> row.put(Entry.named("name", language), text));
+    synonyms
+        .byLanguage()
+        .forEach(
+            (language, phrases) ->
+                row.put(
+                    Entry.named("synonyms", language),
+                    phrases.stream().map(Cells::entry).collect(Collectors.joining(";"))));
+    return row;
+  }
+
+  private static void write(List<Map<String, String>> rows, Appendable out) throws IOException {
+    Set<String> columns = new LinkedHashSet<>(List.of("id"));
+    for (String base : List.of("name", "synonyms", "parent", "lead")) {
+      Set<String> used = new TreeSet<>();
+      rows.forEach(row -> used.addAll(row.keySet()));
+      used.removeIf(column -> !column.equals(base) && !column.startsWith(base + "."));
+      columns.addAll(used);
+    }
+    if (columns.size() == 1) {
+      columns.add("name");
+    }
+    out.append('\uFEFF');
+    CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    printer.printRecord(columns);
+    for (Map<String, String> row : rows) {
+      for (String column : columns) {
+        printer.print(Formulas.disarmed(row.getOrDefault(column, "")));
+      }
+      printer.println();
+    }
+    printer.flush();
   }
 
   private static Department department(NameRow row, Map<DepartmentId, Integer> lines) {

@@ -20,12 +20,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A real OpenLDAP server on loopback, with a certificate of its own; ends when it is closed. */
-final class Slapd implements AutoCloseable {
+public final class Slapd implements AutoCloseable {
 
-  static final String SUFFIX = "dc=example,dc=org";
-  static final String PEOPLE = "ou=people," + SUFFIX;
-  static final String ACCOUNT = "cn=admin," + SUFFIX;
-  static final String PASSWORD = "s3cret-and-never-said";
+  public static final String SUFFIX = "dc=example,dc=org";
+  public static final String PEOPLE = "ou=people," + SUFFIX;
+  public static final String ACCOUNT = "cn=admin," + SUFFIX;
+  public static final String PASSWORD = "s3cret-and-never-said";
 
   private static final Path PROGRAM = Path.of("/usr/sbin/slapd");
   private static final char[] KEYSTORE_PASSWORD = "changeit".toCharArray();
@@ -43,7 +43,7 @@ final class Slapd implements AutoCloseable {
   }
 
   /** Starts a server whose data lie in that folder; skips the test where none is installed. */
-  static Slapd start(Path folder) throws Exception {
+  public static Slapd start(Path folder) throws Exception {
     assumeTrue(Files.isExecutable(PROGRAM), "slapd is not installed (Debian: slapd)");
     KeyStore keys = certificate(folder);
     Path data = Files.createDirectory(folder.resolve("data"));
@@ -98,12 +98,17 @@ final class Slapd implements AutoCloseable {
         "127.0.0.1", to, security, ACCOUNT, password, SUFFIX, LdapServer.PEOPLE, 2);
   }
 
+  /** Where it listens without encryption. */
+  public String address() {
+    return "ldap://127.0.0.1:" + port;
+  }
+
   SSLContext trust() {
     return trust;
   }
 
   /** A connection to prepare what is there. */
-  LDAPConnection connection() throws LDAPException {
+  public LDAPConnection connection() throws LDAPException {
     return new LDAPConnection("127.0.0.1", port, ACCOUNT, PASSWORD);
   }
 

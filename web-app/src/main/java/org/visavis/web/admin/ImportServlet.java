@@ -9,10 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import org.visavis.directory.Basis;
-import org.visavis.directory.Directory;
+import java.util.Optional;
 import org.visavis.directory.ImportPlan;
-import org.visavis.directory.ImportPlanOutdatedException;
 import org.visavis.directory.ImportedPeople;
 import org.visavis.directory.exchange.ColumnMapping;
 import org.visavis.directory.exchange.CsvPeople;
@@ -44,21 +42,23 @@ public final class ImportServlet extends PageServlet {
    */
   private static final long MOST_STAGED = BodyLimit.FILES - 64 * 1024;
 
-  @Inject private transient Directory directory;
+  @Inject private transient Imports imports;
+  @Inject private transient LdapImport ldap;
   @Inject private transient Transactions transactions;
   @Inject private transient KeptMapping kept;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    send(response, HttpServletResponse.SC_OK, page(request), ImportView.empty());
+    ImportView view = ImportView.empty().with(LdapView.of(ldap));
+    send(response, HttpServletResponse.SC_OK, page(request), view);
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      ImportView view = result(Upload.from(request));
+      ImportView view = result(Upload.from(request)).with(LdapView.of(ldap));
       int status = view.errors().isEmpty() ? HttpServletResponse.SC_OK : UNPROCESSABLE;
       send(response, status, page(request), view);
     } catch (IllegalStateException tooLarge) {
@@ -117,38 +117,26 @@ public final class ImportServlet extends PageServlet {
             .map(header -> new Column(header, columns.column(header).orElse("")))
             .toList();
     ImportView view =
-        Reports.dryRun(upload.name(), plan(people, upload.basis()), staged, upload.basis(), shown);
-    return new ImportView(view.report(), upload.basis(), errors);
-  }
-
-  private ImportPlan plan(ImportedPeople people, String basis) {
-    return basis.isEmpty() ? directory.plan(people) : directory.plan(people, Basis.stated(basis));
+        Reports.dryRun(
+            upload.name(), imports.plan(people, upload.stated()), staged, upload.basis(), shown);
+    return new ImportView(view.report(), upload.basis(), errors, view.ldap());
   }
 
   /** Does what the dry run said and nothing else: what has changed since is shown anew. */
   private ImportView carriedOut(Upload upload, ImportedPeople people, ColumnMapping columns) {
-    try {
-      ImportPlan done =
-          transactions.call(
-              () -> {
-                ImportPlan plan = plan(people, upload.basis());
-                if (!upload.fingerprint().equals(plan.fingerprint())) {
-                  throw new PlanChangedException();
-                }
-                directory.apply(plan);
-                kept.keep(columns);
-                return plan;
-              });
-      return Reports.done(upload.name(), done, upload.basis());
-    } catch (PlanChangedException | ImportPlanOutdatedException changed) {
-      List<String> headers = List.copyOf(columns.columns().keySet());
-      return dryRun(
-          upload, people, headers, columns, List.of(FieldError.of("file", "error.plan-outdated")));
+    Optional<ImportPlan> done =
+        transactions.call(
+            () -> {
+              Optional<ImportPlan> plan =
+                  imports.apply(people, upload.stated(), Optional.of(upload.fingerprint()));
+              plan.ifPresent(applied -> kept.keep(columns));
+              return plan;
+            });
+    if (done.isPresent()) {
+      return Reports.done(upload.name(), done.get(), upload.basis());
     }
-  }
-
-  /** Takes the transaction back. */
-  private static final class PlanChangedException extends RuntimeException {
-    @Serial private static final long serialVersionUID = 1L;
+    List<String> headers = List.copyOf(columns.columns().keySet());
+    return dryRun(
+        upload, people, headers, columns, List.of(FieldError.of("file", "error.plan-outdated")));
   }
 }

@@ -18,8 +18,11 @@ import org.visavis.web.pages.View;
  * @param report what the file does or did, if one was sent
  * @param basis the legal basis as it was typed, where the form is shown again
  * @param errors what is wrong with the file as a whole
+ * @param ldap the directory server from which people can be imported, where the settings name one;
+ *     {@code /{lang}/admin/import/ldap} takes {@code basis} and, to import, {@code fingerprint}
  */
-public record ImportView(Optional<Report> report, String basis, List<FieldError> errors)
+public record ImportView(
+    Optional<Report> report, String basis, List<FieldError> errors, Optional<LdapView> ldap)
     implements View {
 
   /** The headings that are understood, in the order in which they are explained. */
@@ -61,12 +64,17 @@ public record ImportView(Optional<Report> report, String basis, List<FieldError>
 
   /** The page before a file was sent. */
   public static ImportView empty() {
-    return new ImportView(Optional.empty(), "", List.of());
+    return new ImportView(Optional.empty(), "", List.of(), Optional.empty());
   }
 
   /** The page that says what is wrong with a file. */
   static ImportView wrong(List<FieldError> errors, String basis) {
-    return new ImportView(Optional.empty(), basis, errors);
+    return new ImportView(Optional.empty(), basis, errors, Optional.empty());
+  }
+
+  /** The same page with what is said of the directory server. */
+  ImportView with(Optional<LdapView> ldap) {
+    return new ImportView(report, basis, errors, ldap);
   }
 
   @Override
@@ -90,7 +98,10 @@ public record ImportView(Optional<Report> report, String basis, List<FieldError>
    * @param ignoredColumns columns whose heading is not known
    * @param columns what the headings of the file mean, where it has any; only of a dry run
    * @param kept how many people keep something up themselves that the file has otherwise
+   * @param shownById how many people would be shown by their id, because they have no given name
+   *     and nobody has disclosed their surname
    * @param fingerprint names what the dry run says, so that nothing else is done
+   * @param fromServer whether the directory server was read, and not a file
    */
   public record Report(
       String fileName,
@@ -106,7 +117,9 @@ public record ImportView(Optional<Report> report, String basis, List<FieldError>
       List<String> ignoredColumns,
       List<Column> columns,
       int kept,
-      String fingerprint) {
+      int shownById,
+      String fingerprint,
+      boolean fromServer) {
 
     /** Copies the lists. */
     public Report {

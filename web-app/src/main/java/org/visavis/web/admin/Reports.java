@@ -23,11 +23,16 @@ final class Reports {
 
   static ImportView dryRun(
       String name, ImportPlan plan, String staged, String basis, List<Column> columns) {
-    return view(report(name, true, staged, plan, basis, columns));
+    return view(report(name, true, staged, plan, basis, columns, false));
   }
 
   static ImportView done(String name, ImportPlan plan, String basis) {
-    return view(report(name, false, "", plan, basis, List.of()));
+    return view(report(name, false, "", plan, basis, List.of(), false));
+  }
+
+  /** Says what came of the directory server of that name. */
+  static ImportView ldap(String server, ImportPlan plan, boolean dryRun, String basis) {
+    return view(report(server, dryRun, "", plan, basis, List.of(), true));
   }
 
   /** Answers why nothing at all can be read from the file; empty when something can. */
@@ -50,7 +55,7 @@ final class Reports {
   }
 
   private static ImportView view(Report report) {
-    return new ImportView(Optional.of(report), "", List.of());
+    return new ImportView(Optional.of(report), "", List.of(), Optional.empty());
   }
 
   private static Report report(
@@ -59,7 +64,8 @@ final class Reports {
       String staged,
       ImportPlan plan,
       String basis,
-      List<Column> columns) {
+      List<Column> columns,
+      boolean fromServer) {
     return new Report(
         name,
         dryRun,
@@ -74,7 +80,9 @@ final class Reports {
         plan.ignored(),
         columns,
         plan.kept().size(),
-        plan.fingerprint());
+        Imports.shownById(plan).size(),
+        plan.fingerprint(),
+        fromServer);
   }
 
   static Refused refused(Refusal row) {

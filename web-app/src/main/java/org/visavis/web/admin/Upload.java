@@ -22,6 +22,7 @@ import org.visavis.web.pages.Phrase;
 final class Upload {
 
   private static final int MAX_NAME = 100;
+  private static final int MAX_ENDING = 10;
 
   private final String name;
   private final byte[] file;
@@ -132,6 +133,11 @@ final class Upload {
     return basis;
   }
 
+  /** The legal basis, where one is stated. */
+  Optional<Basis> stated() {
+    return basis.isEmpty() ? Optional.empty() : Optional.of(Basis.stated(basis));
+  }
+
   /** What the columns mean, where the administrator has said it. */
   Optional<ColumnMapping> mapping() {
     return mapping;
@@ -155,7 +161,13 @@ final class Upload {
 
   private static String oneLine(String text) {
     String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() > MAX_NAME ? line.substring(0, MAX_NAME - 1) + "…" : line;
+    if (line.length() <= MAX_NAME) {
+      return line;
+    }
+    // Its ending says what is in the file.
+    int dot = line.lastIndexOf('.');
+    String ending = dot < line.length() - MAX_ENDING ? "" : line.substring(dot);
+    return line.substring(0, MAX_NAME - 1 - ending.length()) + "…" + ending;
   }
 
   private static String text(@Nullable Part part) throws IOException {

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Basis;
 import org.visavis.directory.Department;
-import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.ImportPlan;
 import org.visavis.directory.ImportedPeople;
@@ -37,9 +36,9 @@ import org.visavis.directory.Topic;
 import org.visavis.directory.exchange.ColumnMapping;
 import org.visavis.directory.exchange.FileFormat;
 import org.visavis.directory.exchange.JsContacts;
+import org.visavis.web.admin.Imports;
 import org.visavis.web.guard.Problem;
 import org.visavis.web.identity.Role;
-import org.visavis.web.wiring.Transactions;
 
 /** Brings people in from a file. */
 @RequestScoped
@@ -54,8 +53,7 @@ public class ImportResource {
   private static final String VCARD = "text/vcard";
   private static final String LDIF = "text/x-ldif";
 
-  @Inject private Directory directory;
-  @Inject private Transactions transactions;
+  @Inject private Imports imports;
 
   /** Imports a CSV file that is the body. */
   @POST
@@ -160,32 +158,28 @@ public class ImportResource {
               "Nothing can be read from this file",
               "Line " + refusal.line() + ": " + refusal.detail()));
     }
-    return transactions.call(
-        () -> {
-          ImportPlan plan =
-              basis
-                  .map(stated -> directory.plan(people, stated))
-                  .orElseGet(() -> directory.plan(people));
-          if (!dryRun) {
-            requireFitting(plan, fingerprint);
-            directory.apply(plan);
-          }
-          return ReportAnswer.of(plan, dryRun);
-        });
+    return dryRun
+        ? ReportAnswer.of(imports.plan(people, basis), true)
+        : imports
+            .apply(people, basis, looked(fingerprint))
+            .map(done -> ReportAnswer.of(done, false))
+            .orElseThrow(ImportResource::outdated);
   }
 
-  private static void requireFitting(ImportPlan plan, String fingerprint) {
-    if (!fingerprint.isEmpty() && !fingerprint.equals(plan.fingerprint())) {
-      throw new ProblemException(
-          Problem.of(
-              409,
-              "plan-outdated",
-              "The directory has changed since the dry run",
-              "Nothing was imported; please look at a new dry run."));
-    }
+  static Optional<String> looked(String fingerprint) {
+    return fingerprint.isEmpty() ? Optional.empty() : Optional.of(fingerprint);
   }
 
-  private static Optional<Basis> basis(String stated) {
+  static ProblemException outdated() {
+    return new ProblemException(
+        Problem.of(
+            409,
+            "plan-outdated",
+            "The directory has changed since the dry run",
+            "Nothing was imported; please look at a new dry run."));
+  }
+
+  static Optional<Basis> basis(String stated) {
     if (stated.strip().length() > Basis.MAX_LENGTH) {
       throw ProblemException.parameter(
           "legalBasis", "has at most " + Basis.MAX_LENGTH + " characters");
@@ -193,7 +187,7 @@ public class ImportResource {
     return stated.isBlank() ? Optional.empty() : Optional.of(Basis.stated(stated));
   }
 
-  private static boolean isTrue(String dryRun) {
+  static boolean isTrue(String dryRun) {
     return switch (dryRun) {
       case "true" -> true;
       case "false" -> false;
@@ -224,6 +218,10 @@ public class ImportResource {
       @Schema(description = "Columns that were passed over") List<String> ignored,
       @Schema(description = "What people keep up themselves and the file has otherwise")
           List<KeptParts> kept,
+      @Schema(
+              description =
+                  "Ids of people who would be shown by their id: no given name, no surname disclosed")
+          List<String> shownById,
       @Schema(description = "Names this report, so that only what it says is done")
           String fingerprint) {
 
@@ -239,6 +237,7 @@ public class ImportResource {
           plan.refused().stream().map(RefusedRow::of).toList(),
           plan.ignored(),
           plan.kept().stream().map(KeptParts::of).toList(),
+          Imports.shownById(plan).stream().map(Object::toString).toList(),
           plan.fingerprint());
     }
   }

@@ -91,4 +91,34 @@ class ExchangeApiIT {
     assertThat(own.body()).isEqualTo(record.body());
     assertThat(ApiClient.of(portal).get("/me/record").status()).isEqualTo(401);
   }
+
+  @Test
+  void departmentsAndTopicsGoOutAndComeInAsTables(PortalServer portal) {
+    ApiClient admin = ApiClient.of(portal, "admin");
+    String table = "id,name.de,name.en,synonyms.de,parent\nvoc-one,Eins,One,erste;zuerst,\n";
+
+    Answer dry = admin.send("PUT", "/admin/departments?dryRun=true", "text/csv", table);
+    assertThat(dry.json().get("created").getAsInt()).as(dry.toString()).isEqualTo(1);
+    assertThat(admin.get("/admin/departments").body()).doesNotContain("voc-one");
+    admin.send("PUT", "/admin/departments", "text/csv", table);
+    Answer written = admin.get("/admin/departments");
+    assertThat(written.body()).contains("voc-one").contains("erste;zuerst");
+    Answer again = admin.send("PUT", "/admin/departments", "text/csv", written.body());
+    assertThat(again.json().get("created").getAsInt()).isZero();
+    assertThat(again.json().get("changed").getAsInt()).isZero();
+    Answer cycle =
+        admin.send("PUT", "/admin/departments", "text/csv", "id,name,parent\nvoc-one,A,voc-one\n");
+    assertThat(cycle.status()).isEqualTo(422);
+    Answer topics = admin.get("/admin/topics");
+    assertThat(topics.header("Content-Disposition")).contains("topics.csv");
+    assertThat(
+            admin
+                .send("PUT", "/admin/topics", "text/csv", topics.body())
+                .json()
+                .get("changed")
+                .getAsInt())
+        .isZero();
+    assertThat(admin.send("PUT", "/admin/topics", "text/csv", "id\nx\n").status()).isEqualTo(422);
+    assertThat(ApiClient.of(portal).get("/admin/topics").status()).isEqualTo(401);
+  }
 }

@@ -30,6 +30,7 @@ class OpenApiIT {
           DepartmentsResource.class,
           ExportResource.class,
           ImportResource.class,
+          LdapImportResource.class,
           LeasesResource.class,
           OwnPresenceResource.class,
           OwnProfileResource.class,
@@ -38,7 +39,8 @@ class OpenApiIT {
           PeopleResource.class,
           RequestsResource.class,
           SuggestionsResource.class,
-          TokensResource.class);
+          TokensResource.class,
+          VocabularyResource.class);
 
   /** What stands beside them under a path holds for all of them. */
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");

@@ -9,7 +9,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +128,18 @@ class LooksIT {
     visit.look("admin");
     visit.open("/admin/import");
     visit.look("import");
+    visit
+        .page()
+        .setInputFiles(
+            "#file",
+            new FilePayload(
+                "people.csv",
+                "text/csv",
+                "Personalnummer;Anzeigename;Schuhgröße\nlooks.1;Eva Weiß;38\n;Ohne Nummer;40\n"
+                    .getBytes(StandardCharsets.UTF_8)));
+    visit.page().locator("#file").locator("xpath=ancestor::form").locator("button").click();
+    visit.page().locator("details").first().evaluate("box => box.open = true");
+    visit.look("import-tried");
     visit.open("/admin/invitations");
     visit.look("invitations");
   }

@@ -13,6 +13,7 @@ import org.visavis.directory.Attribute;
 import org.visavis.directory.Audience;
 import org.visavis.web.admin.AdminView;
 import org.visavis.web.admin.ImportView;
+import org.visavis.web.admin.LdapView;
 import org.visavis.web.identity.InvitationsView;
 import org.visavis.web.identity.SignInView;
 import org.visavis.web.mail.MailListView;
@@ -117,7 +118,17 @@ final class SamplePages {
               new ImportView(
                   Optional.empty(),
                   "",
-                  List.of(new FieldError("file", Phrase.of("error.file-headings", "id"))))));
+                  List.of(new FieldError("file", Phrase.of("error.file-headings", "id"))),
+                  Optional.empty())));
+      samples.add(
+          new Sample(
+              "import-ldap",
+              admin,
+              new ImportView(
+                  Optional.empty(),
+                  "",
+                  List.of(new FieldError("ldap", Phrase.of("error.ldap", "connect error"))),
+                  make.directoryServer())));
       samples.add(new Sample("invitations", admin, make.invitations(Optional.empty())));
       samples.add(new Sample("invitations-made", admin, make.invitations(make.invitation())));
       samples.add(new Sample("mail-list", page, make.mails()));
@@ -541,9 +552,23 @@ final class SamplePages {
                         new ImportView.Column("title.de", "title.de"))
                     : List.of(),
                 dryRun ? 3 : 0,
-                "f1")),
+                dryRun ? 4 : 0,
+                "f1",
+                false)),
         "",
-        List.of());
+        List.of(),
+        directoryServer());
+  }
+
+  private Optional<LdapView> directoryServer() {
+    return Optional.of(
+        new LdapView(
+            "ldap.example.org:636",
+            "ou=people,dc=example,dc=org",
+            15,
+            Optional.of(
+                new LdapView.Last(
+                    NOW.minus(Duration.ofMinutes(7)), true, 12, 1, 2, 0, "connect error"))));
   }
 
   private Optional<InvitationsView.Invitation> invitation() {
