@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -27,6 +28,13 @@ import org.flywaydb.core.Flyway;
 public class Migrations implements Extension {
   /** In this order, because tables of one may refer to those before it. */
   static final List<String> LOCATIONS = List.of("directory", "presence", "routing", "web");
+
+  /** Flyway hands on here what a database says of each statement; a filter goes with its logger. */
+  private static final Logger STATEMENTS =
+      Logger.getLogger("org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor");
+
+  /** SQL's state for a statement that found no rows, as those that copy do in an empty database. */
+  private static final String NO_DATA = "02000";
 
   private CompletableFuture<Void> done = new CompletableFuture<>();
 
@@ -51,6 +59,7 @@ public class Migrations implements Extension {
   }
 
   private static void migrate() {
+    STATEMENTS.setFilter(record -> !String.valueOf(record.getMessage()).contains(NO_DATA));
     DataSource database = database();
     LOCATIONS.forEach(location -> migrate(database, location));
   }

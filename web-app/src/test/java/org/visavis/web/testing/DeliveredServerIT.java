@@ -22,7 +22,7 @@ class DeliveredServerIT {
       String code = code(portal);
       assertThat(portal.console())
           .contains(portal.uri("/en/welcome").toString())
-          .doesNotContain("people-first", "emonstration");
+          .doesNotContain("people-first", "emonstration", "SQL State");
       assertThat(portal.dataFolder()).isDirectoryContaining("glob:**/db");
 
       Document people = Jsoup.parse(visitor.get("/en/people").body());
