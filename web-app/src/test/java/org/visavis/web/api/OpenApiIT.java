@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,9 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.visavis.web.identity.TokensResource;
 import org.visavis.web.testing.ApiClient;
 import org.visavis.web.testing.PortalServer;
 import org.visavis.web.testing.PortalTest;
@@ -25,22 +30,10 @@ import org.visavis.web.testing.PortalTest;
 @PortalTest
 class OpenApiIT {
 
-  private static final List<Class<?>> RESOURCES =
-      List.of(
-          DepartmentsResource.class,
-          ExportResource.class,
-          ImportResource.class,
-          LdapImportResource.class,
-          LeasesResource.class,
-          OwnPresenceResource.class,
-          OwnProfileResource.class,
-          OwnRecordResource.class,
-          OwnRequestsResource.class,
-          PeopleResource.class,
-          RequestsResource.class,
-          SuggestionsResource.class,
-          TokensResource.class,
-          VocabularyResource.class);
+  private static final JavaClasses PORTAL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.visavis.web");
 
   /** What stands beside them under a path holds for all of them. */
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
@@ -65,10 +58,18 @@ class OpenApiIT {
                 path.getValue().getAsJsonObject().keySet().stream()
                     .filter(METHODS::contains)
                     .forEach(method -> described.add(method + " " + path.getKey())));
-    Set<String> served = new TreeSet<>(Set.of("get /api/v1/presence"));
-    for (Class<?> resource : RESOURCES) {
-      String base = "/api/v1/" + resource.getAnnotation(Path.class).value();
-      for (Method method : resource.getDeclaredMethods()) {
+    Set<String> served = new TreeSet<>();
+    for (JavaClass one : PORTAL) {
+      if (one.isAnnotatedWith(WebServlet.class)) {
+        Stream.of(one.getAnnotationOfType(WebServlet.class).urlPatterns())
+            .filter(pattern -> pattern.startsWith("/api/"))
+            .forEach(pattern -> served.add("get " + pattern));
+      }
+      if (!one.isAnnotatedWith(Path.class)) {
+        continue;
+      }
+      String base = "/api/v1/" + one.getAnnotationOfType(Path.class).value();
+      for (Method method : one.reflect().getDeclaredMethods()) {
         Path path = method.getAnnotation(Path.class);
         method(method)
             .forEach(
