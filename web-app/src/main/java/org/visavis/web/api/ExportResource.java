@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,11 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
+import org.visavis.directory.EmployeeId;
 import org.visavis.directory.exchange.FileFormat;
 import org.visavis.directory.exchange.Names;
-import org.visavis.directory.exchange.PersonRecord;
+import org.visavis.web.identity.Identity;
 import org.visavis.web.identity.Role;
 import org.visavis.web.pages.Language;
+import org.visavis.web.pages.Records;
 import org.visavis.web.wiring.Settings;
 
 /** Gives the company its people back, and a person all that is known of him or her. */
@@ -41,6 +44,8 @@ import org.visavis.web.wiring.Settings;
 public class ExportResource {
 
   @Inject private Directory directory;
+  @Inject private Records records;
+  @Inject private Identity identity;
   @Inject private Settings settings;
 
   /** Answers everybody in a file. */
@@ -78,6 +83,7 @@ public class ExportResource {
             .within(settings.organisation());
     StringBuilder file = new StringBuilder();
     wanted.write(directory.everybody(), names, file);
+    records.noteEverybody(identity.require().account());
     return Response.ok(file.toString(), wanted.mediaType() + ";charset=utf-8")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(
@@ -91,7 +97,9 @@ public class ExportResource {
   @Path("{id}")
   @Operation(
       summary = "All that the directory knows of one person (GDPR, article 15)",
-      description = "Who may see what since when and on what basis is among it.")
+      description =
+          "Who may see what since when and on what basis is among it. The server's log notes who has"
+              + " asked for whom.")
   @APIResponse(
       responseCode = "200",
       description = "The record",
@@ -101,21 +109,26 @@ public class ExportResource {
       description = "There is no such person",
       content = @Content(mediaType = "application/problem+json"))
   public Response person(@PathParam("id") String id) {
-    return record(
-        PeopleResource.employee(id)
-            .flatMap(directory::find)
-            .orElseThrow(ProblemException::unknownPerson),
-        directory);
+    Employee person =
+        employee(id).flatMap(directory::find).orElseThrow(ProblemException::unknownPerson);
+    return file(person, records.toAdministrator(person, identity.require().account()));
   }
 
-  static Response record(Employee employee, Directory directory) {
-    return Response.ok(
-            PersonRecord.of(employee, Names.of(directory, Language.EN.locale())).toString(),
-            MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+  static Response file(Employee person, String json) {
+    return Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + employee.id() + ".json\"")
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + person.id() + ".json\"")
         .build();
+  }
+
+  /** An administrator knows people by their ids, not by what the public calls them. */
+  private static Optional<EmployeeId> employee(String id) {
+    try {
+      return Optional.of(EmployeeId.of(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static FileFormat format(String code) {

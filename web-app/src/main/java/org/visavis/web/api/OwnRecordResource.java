@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.visavis.directory.Directory;
+import org.visavis.directory.Employee;
 import org.visavis.web.identity.Identity;
 import org.visavis.web.identity.Role;
+import org.visavis.web.pages.Records;
 
 /** Tells the person who asks all that the directory knows of him or her. */
 @RequestScoped
@@ -28,6 +30,7 @@ public class OwnRecordResource {
 
   @Inject private Directory directory;
   @Inject private Identity identity;
+  @Inject private Records records;
 
   /** Answers the record. */
   @GET
@@ -43,8 +46,8 @@ public class OwnRecordResource {
       description = "The account's person is no longer in the directory",
       content = @Content(mediaType = "application/problem+json"))
   public Response own() {
-    return ExportResource.record(
-        directory.find(identity.requireEmployee()).orElseThrow(ProblemException::unknownPerson),
-        directory);
+    Employee me =
+        directory.find(identity.requireEmployee()).orElseThrow(ProblemException::unknownPerson);
+    return ExportResource.file(me, records.own(me));
   }
 }

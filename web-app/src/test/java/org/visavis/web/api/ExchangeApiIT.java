@@ -3,11 +3,14 @@ package org.visavis.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.visavis.web.testing.ApiClient;
 import org.visavis.web.testing.ApiClient.Answer;
 import org.visavis.web.testing.PortalServer;
 import org.visavis.web.testing.PortalTest;
+import org.visavis.web.testing.Visitor;
 
 /** Cards, exports and records over HTTP. */
 @PortalTest
@@ -120,5 +123,25 @@ class ExchangeApiIT {
         .isZero();
     assertThat(admin.send("PUT", "/admin/topics", "text/csv", "id\nx\n").status()).isEqualTo(422);
     assertThat(ApiClient.of(portal).get("/admin/topics").status()).isEqualTo(401);
+  }
+
+  @Test
+  void anAdministratorReadsARecordAndTheLogSaysSo(PortalServer portal) {
+    Visitor admin = Visitor.of(portal);
+    admin.signIn("admin", "people-first");
+    Document people = Jsoup.parse(admin.get("/en/admin/invitations?q=greta.mayer").body());
+    String record = people.select("a[href*=/admin/records/]").first().attr("href");
+    Document page = Jsoup.parse(admin.get(record).body());
+
+    assertThat(page.select("dl.record").text()).contains("greta.mayer", "disclosedTo");
+    assertThat(page.text()).doesNotContain("hannelore");
+    assertThat(portal.log()).contains("admin has read all that is known of greta.mayer");
+    assertThat(admin.get("/en/admin/records/no.body").statusCode()).isEqualTo(404);
+    assertThat(admin.get("/en/admin/records").statusCode()).isEqualTo(404);
+    Visitor greta = Visitor.of(portal);
+    greta.signIn("greta.mayer", "people-first");
+    assertThat(greta.get(record).statusCode()).isEqualTo(403);
+    assertThat(ApiClient.of(portal, "greta.mayer").get("/admin/export/greta.mayer").status())
+        .isEqualTo(403);
   }
 }

@@ -107,6 +107,15 @@ final class SamplePages {
       samples.add(new Sample("care", greta, make.care(RequestState.ACCEPTED)));
       samples.add(new Sample("care-open", greta, make.care(RequestState.OPEN)));
       samples.add(new Sample("care-done", greta, make.care(RequestState.RESOLVED)));
+      List<RecordView.Line> record =
+          List.of(
+              new RecordView.Line("card › name › full", "Greta Mayer"),
+              new RecordView.Line("consents › photo › disclosedTo", "public"));
+      samples.add(
+          new Sample("record", greta, new RecordView("Greta Mayer", true, "/greta.json", record)));
+      samples.add(
+          new Sample(
+              "record-admin", admin, new RecordView("Greta Mayer", false, "/greta.json", record)));
       samples.add(new Sample("admin", admin, new AdminView(537, 2, 1214)));
       samples.add(new Sample("import", admin, ImportView.empty()));
       samples.add(new Sample("import-dry", admin, make.imported(true)));
