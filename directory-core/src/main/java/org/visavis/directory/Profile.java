@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class Profile {
 
+  /** Nomen nescio, as registers have always written it. */
+  private static final String NOT_TOLD = "N. N.";
+
   private final Employee employee;
   private final Audience audience;
 
@@ -40,20 +43,23 @@ public final class Profile {
     return audience;
   }
 
-  /** Answers who this is. */
+  /**
+   * Answers who this is. An id may tell what is withheld: to the public, {@link Handles} call
+   * people.
+   */
   public EmployeeId id() {
     return employee.id();
   }
 
   /**
    * Answers the name to show: the whole one, or the given name alone where the surname is withheld
-   * (the id, which everybody sees in the address, where there is no given name). Never empty.
+   * ({@code N. N.}, for a name that is not told, where there is no given name). Never empty.
    */
   public String displayName() {
     if (shows(Attribute.SURNAME)) {
       return employee.displayName();
     }
-    return employee.givenName().isEmpty() ? employee.id().value() : employee.givenName();
+    return employee.givenName().isEmpty() ? NOT_TOLD : employee.givenName();
   }
 
   /** Answers the given name; may be empty. */

@@ -10,7 +10,7 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> theHouseRulesHold() {
     return CoreRules.of("org.visavis.directory")
-        .rootUses("com.google.i18n.phonenumbers..")
+        .rootUses("com.google.i18n.phonenumbers..", "javax.crypto..")
         .adapter("memory")
         .adapter("jpa", "jakarta.persistence..")
         .adapter(

@@ -55,8 +55,66 @@ class EmbeddingExampleTest {
     assertThat(directory.everybody()).hasSizeGreaterThan(5);
   }
 
+  @Test
+  void theDirectoryAloneNeedsTenLines() {
+    // The directory alone:
+    Clock clock = Clock.systemDefaultZone();
+    Directory directory =
+        Directory.over(new MemoryDirectoryStore(), new TypoTolerantIndex(clock), clock);
+    directory.saveTopics(List.of(Topic.named("Radwege")));
+    Employee.Builder eva = Employee.named(EmployeeId.of("eva.weiss"), "Eva", "Weiß");
+    directory.save(eva.topics(List.of(TopicId.of("radwege"))).channel(Channel.MESSAGE).build());
+
+    PeoplePage page = directory.search(PeopleQuery.everybody().text("Radwge"), one -> true);
+    Profile found = page.matches().get(0).profile();
+    // That is all of it.
+
+    assertThat(found.displayName()).isEqualTo("Eva");
+
+    // Who may see what:
+    EmployeeId id = EmployeeId.of("eva.weiss");
+    Consent forCustomers =
+        new Consent(Disclosure.KNOWN_CUSTOMERS, clock.instant(), Basis.ofThePerson());
+    directory.change(
+        id,
+        one ->
+            one.toBuilder().consents(one.consents().with(Attribute.SURNAME, forCustomers)).build());
+
+    String stranger = directory.view(id, Audience.PUBLIC).orElseThrow().displayName();
+    String customer = directory.view(id, Audience.KNOWN_CUSTOMER).orElseThrow().displayName();
+    // Eva to strangers, Eva Weiß to customers whom she knows.
+
+    assertThat(stranger).isEqualTo("Eva");
+    assertThat(customer).isEqualTo("Eva Weiß");
+
+    // And withdrawn:
+    directory.change(
+        id,
+        one ->
+            one.toBuilder()
+                .consents(one.consents().withdrawn(Attribute.SURNAME, clock.instant()))
+                .build());
+    // From here on nobody sees it.
+
+    assertThat(directory.view(id, Audience.COLLEAGUE).orElseThrow().displayName()).isEqualTo("Eva");
+
+    byte[] secret = new byte[32];
+    // An address that does not tell it either:
+    Handles handles = Handles.over(directory, secret);
+    String address = "/people/" + handles.of(id);
+    EmployeeId meant = handles.resolve(address.substring("/people/".length()));
+    // So far the addresses.
+
+    assertThat(address).doesNotContain("weiss");
+    assertThat(meant).isEqualTo(id);
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "../docs/embedding.md, // The directory alone:, // That is all of it.",
+    "../docs/embedding.md, // Who may see what:, // Eva to strangers,",
+    "../docs/embedding.md, // And withdrawn:, // From here on",
+    "../docs/embedding.md, // An address that, // So far the addresses.",
     "../docs/import.md, // A file comes in:, // It is in.",
     "src/main/java/org/visavis/directory/Directory.java, // Somebody is found:, // There she is.",
   })

@@ -149,10 +149,10 @@ class ProfileTest {
   }
 
   @Test
-  void withoutAGivenNameTheIdStandsForTheName() {
+  void withoutAGivenNameNothingIsToldOfTheName() {
     Employee weber = Employee.named(EmployeeId.of("k-77"), "", "Weber").build();
 
-    assertThat(seen(weber, Audience.PUBLIC).displayName()).isEqualTo("k-77");
+    assertThat(seen(weber, Audience.PUBLIC).displayName()).isEqualTo("N. N.");
   }
 
   @Test

@@ -53,7 +53,7 @@ final class PersonValues {
   static Entry of(Employee employee, Names names) {
     Entry entry = new Entry(0);
     entry
-        .add("id", employee.id().value())
+        .add("id", names.person(employee.id()))
         .add("givenName", employee.givenName())
         .add("familyName", employee.familyName());
     NameOrder order = employee.nameOrder();

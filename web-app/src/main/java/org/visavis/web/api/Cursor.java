@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.directory.Match;
 
 /**
@@ -23,7 +24,7 @@ record Cursor(int offset, EmployeeId last) {
    *
    * @throws IllegalArgumentException when it is none
    */
-  static Cursor parse(String text) {
+  static Cursor parse(String text, Handles handles) {
     String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
     int colon = plain.indexOf(':');
     if (colon < 0) {
@@ -33,14 +34,14 @@ record Cursor(int offset, EmployeeId last) {
     if (offset < 1) {
       throw new IllegalArgumentException("A cursor lies behind somebody");
     }
-    return new Cursor(offset, EmployeeId.of(plain.substring(colon + 1)));
+    return new Cursor(offset, handles.resolve(plain.substring(colon + 1)));
   }
 
   /** Answers the text form, in which the asker reads nothing. */
-  String text() {
+  String text(Handles handles) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString((offset + ":" + last).getBytes(StandardCharsets.UTF_8));
+        .encodeToString((offset + ":" + handles.of(last)).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Answers where to look for the last person. */

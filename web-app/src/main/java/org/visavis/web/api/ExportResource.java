@@ -123,7 +123,7 @@ public class ExportResource {
   }
 
   /** An administrator knows people by their ids, not by what the public calls them. */
-  private static Optional<EmployeeId> employee(String id) {
+  static Optional<EmployeeId> employee(String id) {
     try {
       return Optional.of(EmployeeId.of(id));
     } catch (IllegalArgumentException e) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.ClaimOutcome;
 import org.visavis.routing.Lease;
 import org.visavis.routing.LeaseToken;
@@ -45,6 +46,7 @@ public class LeasesResource {
   @Inject private Routing routing;
   @Inject private Transactions transactions;
   @Inject private Refusals refusals;
+  @Inject private Handles handles;
 
   /** Takes a lease. */
   @POST
@@ -82,7 +84,7 @@ public class LeasesResource {
           InputStream json) {
     String once = IdempotencyKey.require(key);
     JsonBody body = JsonBody.read(json);
-    Optional<EmployeeId> employee = body.requireValue("employee", EmployeeId::of);
+    Optional<EmployeeId> employee = body.requireValue("employee", handles::resolve);
     Optional<Channel> channel = body.requireValue("channel", Channel::from);
     body.end();
     ClaimOutcome outcome =
@@ -100,12 +102,12 @@ public class LeasesResource {
         });
   }
 
-  private static Response created(Lease lease) {
+  private Response created(Lease lease) {
     return Response.created(URI.create("leases/" + lease.token().value()))
         .entity(
             new LeaseAnswer(
                 lease.token().value(),
-                lease.employee().value(),
+                handles.of(lease.employee()),
                 lease.channel().code(),
                 People.seconds(lease.until())))
         .build();

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
 import org.visavis.routing.Routing;
@@ -53,6 +54,7 @@ public class OwnRequestsResource {
   @Inject private Identity identity;
   @Inject private Routing routing;
   @Inject private Transactions transactions;
+  @Inject private Handles handles;
 
   /** Answers the own requests in some states. */
   @GET
@@ -131,7 +133,7 @@ public class OwnRequestsResource {
           InputStream json) {
     JsonBody body = JsonBody.read(json);
     Optional<String> reason = body.requireText("reason");
-    List<EmployeeId> colleagues = body.list("colleagues", EmployeeId::of);
+    List<EmployeeId> colleagues = body.list("colleagues", handles::resolve);
     body.end();
     EmployeeId me = identity.requireEmployee();
     RequestId known = id(id);

@@ -12,6 +12,7 @@ import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.directory.Match;
 import org.visavis.directory.Profile;
 import org.visavis.presence.Openness;
@@ -34,6 +35,7 @@ class People {
   @Inject private Directory directory;
   @Inject private Presence presence;
   @Inject private Cards cards;
+  @Inject private Handles handles;
 
   /** Answers a person as the public sees him or her; nothing for one who is not shown. */
   Optional<PersonAnswer> find(EmployeeId id, Language language) {
@@ -50,7 +52,7 @@ class People {
     Locale locale = language.locale();
     String portrait = Cards.portrait(employee).src();
     return new PersonAnswer(
-        employee.id().value(),
+        handles.of(employee.id()),
         employee.displayName(),
         employee.title().text(locale),
         cards.departments(employee).stream()

@@ -33,6 +33,7 @@ import org.visavis.directory.Channel;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.directory.Match;
 import org.visavis.directory.PeoplePage;
 import org.visavis.directory.PeopleQuery;
@@ -67,6 +68,7 @@ public class PeopleResource {
   @Inject private Settings settings;
   @Inject private Rotation rotation;
   @Inject private PublicStandings publicStandings;
+  @Inject private Handles handles;
 
   /** Answers a part of the people who fit, the best first. */
   @GET
@@ -129,7 +131,7 @@ public class PeopleResource {
     int most = number(limit);
     Map<EmployeeId, Reachability> shown = presence.shown(Audience.PUBLIC);
     Function<EmployeeId, Optional<Standing>> standings = standings(shown, isTrue(open), way);
-    int start = start(query, standings, parsed("cursor", cursor, Cursor::parse));
+    int start = start(query, standings, parsed("cursor", cursor, it -> Cursor.parse(it, handles)));
     PeoplePage page = directory.searchAmong(query.page(start, most), standings);
     return Cacheable.answer(request, answer(page, shown, start, spoken(accepted, Language.EN)));
   }
@@ -141,7 +143,7 @@ public class PeopleResource {
     String next =
         found.isEmpty() || end >= page.total()
             ? null
-            : new Cursor(end, found.get(found.size() - 1).profile().id()).text();
+            : new Cursor(end, found.get(found.size() - 1).profile().id()).text(handles);
     return new PeopleAnswer(
         found.stream()
             .flatMap(
@@ -238,7 +240,8 @@ public class PeopleResource {
     Profile person = shown(id);
     String card = VCards.card(person, names(accepted), wanted);
     return Cacheable.answer(request, card, MediaType.valueOf(VCARD + ";charset=utf-8"))
-        .header("Content-Disposition", "attachment; filename=\"" + person.id() + ".vcf\"")
+        .header(
+            "Content-Disposition", "attachment; filename=\"" + handles.of(person.id()) + ".vcf\"")
         .build();
   }
 
@@ -277,13 +280,14 @@ public class PeopleResource {
 
   private Names names(@Nullable String accepted) {
     return Names.of(directory, spoken(accepted, Language.EN).locale())
-        .within(settings.organisation());
+        .within(settings.organisation())
+        .under(handles);
   }
 
   /** Reads an id in an address; what has no possible form names nobody. */
-  static Optional<EmployeeId> employee(String id) {
+  private Optional<EmployeeId> employee(String id) {
     try {
-      return Optional.of(EmployeeId.of(id));
+      return Optional.of(handles.resolve(id));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

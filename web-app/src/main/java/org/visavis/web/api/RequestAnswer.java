@@ -2,8 +2,11 @@ package org.visavis.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.Request;
 import org.visavis.routing.RoutingDecision;
 import org.visavis.web.api.AlternativesAnswer.AlternativeAnswer;
@@ -34,45 +37,53 @@ public record RequestAnswer(
     List<EventAnswer> timeline) {
 
   static RequestAnswer of(
-      RoutingDecision decision, String baseUrl, AlternativesAnswer alternatives, Language reader) {
+      RoutingDecision decision,
+      String baseUrl,
+      AlternativesAnswer alternatives,
+      Handles handles,
+      Language reader) {
     return decision.fold(
         new RoutingDecision.Cases<>() {
           @Override
           public RequestAnswer assigned(RoutingDecision.Assigned it) {
-            return of(it.request(), baseUrl, decision("assigned", it.request()));
+            return of(it.request(), answer("assigned", it.request(), null, List.of()));
           }
 
           @Override
           public RequestAnswer queued(RoutingDecision.Queued it) {
-            DecisionAnswer queued =
-                new DecisionAnswer(
-                    "queued", it.request().employee().value(), it.position(), List.of());
-            return of(it.request(), baseUrl, queued);
+            return of(it.request(), answer("queued", it.request(), it.position(), List.of()));
           }
 
           @Override
           public RequestAnswer offered(RoutingDecision.Offered it) {
-            DecisionAnswer offered =
-                new DecisionAnswer(
-                    "offered",
-                    it.request().employee().value(),
-                    null,
-                    alternatives.of(it.alternatives(), reader));
-            return of(it.request(), baseUrl, offered);
+            List<AlternativeAnswer> others = alternatives.of(it.alternatives(), reader);
+            return of(it.request(), answer("offered", it.request(), null, others));
           }
 
           @Override
           public RequestAnswer refused(RoutingDecision.Refused it) {
             throw new IllegalArgumentException("A refused request is none");
           }
+
+          private DecisionAnswer answer(
+              String kind,
+              Request request,
+              @Nullable Integer position,
+              List<AlternativeAnswer> others) {
+            return new DecisionAnswer(kind, handles.of(request.employee()), position, others);
+          }
+
+          private RequestAnswer of(Request request, DecisionAnswer decision) {
+            return RequestAnswer.of(request, baseUrl, decision, handles::of);
+          }
         });
   }
 
-  private static DecisionAnswer decision(String kind, Request request) {
-    return new DecisionAnswer(kind, request.employee().value(), null, List.of());
-  }
-
-  private static RequestAnswer of(Request request, String baseUrl, DecisionAnswer decision) {
+  private static RequestAnswer of(
+      Request request,
+      String baseUrl,
+      DecisionAnswer decision,
+      Function<EmployeeId, String> named) {
     String language =
         Language.find(request.customer().language().getLanguage()).orElse(Language.EN).tag();
     return new RequestAnswer(
@@ -85,7 +96,7 @@ public record RequestAnswer(
         request.receivedAt(),
         request.changedAt(),
         decision,
-        EventAnswer.of(request));
+        EventAnswer.of(request, named));
   }
 
   /** What becomes of the request. */
@@ -102,12 +113,12 @@ public record RequestAnswer(
   @Schema(name = "Event")
   public record EventAnswer(String kind, Instant at, String employee, String text) {
 
-    static List<EventAnswer> of(Request request) {
+    static List<EventAnswer> of(Request request, Function<EmployeeId, String> named) {
       return request.timeline().stream()
           .map(
               event ->
                   new EventAnswer(
-                      event.kind().code(), event.at(), event.employee().value(), event.text()))
+                      event.kind().code(), event.at(), named.apply(event.employee()), event.text()))
           .toList();
     }
   }
@@ -140,7 +151,7 @@ public record RequestAnswer(
           request.receivedAt(),
           request.changedAt(),
           request.effort(),
-          EventAnswer.of(request));
+          EventAnswer.of(request, EmployeeId::value));
     }
   }
 

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.Customer;
 import org.visavis.routing.IfUnavailable;
 import org.visavis.routing.LeaseToken;
@@ -40,11 +41,12 @@ public record RequestWish(
    * Reads a request.
    *
    * @param language the language of the customer, where nothing is said about it
+   * @param handles know whom the request names
    * @throws ProblemException when it is wrong
    */
-  static NewRequest read(String key, JsonBody body, Locale language) {
+  static NewRequest read(String key, JsonBody body, Locale language, Handles handles) {
     Optional<LeaseToken> lease = body.text("lease").flatMap(LeasesResource::token);
-    Optional<EmployeeId> employee = body.requireValue("employee", EmployeeId::of);
+    Optional<EmployeeId> employee = body.requireValue("employee", handles::resolve);
     Optional<Channel> channel = body.requireValue("channel", Channel::from);
     Optional<String> subject = body.requireText("subject");
     Optional<String> message = body.requireText("message");

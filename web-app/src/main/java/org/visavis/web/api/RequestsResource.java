@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.NewRequest;
 import org.visavis.routing.RequestToken;
 import org.visavis.routing.Routing;
@@ -49,6 +50,7 @@ public class RequestsResource {
   @Inject private Refusals refusals;
   @Inject private AlternativesAnswer alternatives;
   @Inject private Site site;
+  @Inject private Handles handles;
 
   @HeaderParam("Accept-Language")
   private @Nullable String accepted;
@@ -91,7 +93,8 @@ public class RequestsResource {
                       example = RequestWish.EXAMPLE))
           InputStream json) {
     NewRequest wish =
-        RequestWish.read(IdempotencyKey.require(key), JsonBody.read(json), reader().locale());
+        RequestWish.read(
+            IdempotencyKey.require(key), JsonBody.read(json), reader().locale(), handles);
     RoutingDecision decision = transactions.call(() -> routing.submit(wish, Audience.PUBLIC));
     if (decision instanceof RoutingDecision.Refused refused) {
       throw refusals.of(refused.reason(), refused.alternatives(), reader());
@@ -169,7 +172,7 @@ public class RequestsResource {
           InputStream json) {
     JsonBody body = JsonBody.read(json);
     boolean wait = body.flag("wait");
-    Optional<EmployeeId> colleague = body.value("employee", EmployeeId::of);
+    Optional<EmployeeId> colleague = body.value("employee", handles::resolve);
     if (wait == colleague.isPresent()) {
       body.wrong("employee", "is needed where wait is not true, and only there");
     }
@@ -241,7 +244,7 @@ public class RequestsResource {
   }
 
   private RequestAnswer answer(RoutingDecision decision) {
-    return RequestAnswer.of(decision, site.baseUrl(), alternatives, reader());
+    return RequestAnswer.of(decision, site.baseUrl(), alternatives, handles, reader());
   }
 
   private Language reader() {

@@ -101,7 +101,7 @@ class ScimUsers extends ScimResources {
   }
 
   static Optional<Employee> find(Directory directory, String id) {
-    return PeopleResource.employee(id).flatMap(directory::find);
+    return ExportResource.employee(id).flatMap(directory::find);
   }
 
   private Names departments() {

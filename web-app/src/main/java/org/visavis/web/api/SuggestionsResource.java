@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
+import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.directory.Match.Field;
 import org.visavis.directory.PeopleQuery;
 import org.visavis.directory.Suggestion;
@@ -42,6 +44,7 @@ public class SuggestionsResource {
 
   @Inject private Directory directory;
   @Inject private Presence presence;
+  @Inject private Handles handles;
 
   /** Answers people, topics, departments and languages, the best first. */
   @GET
@@ -79,10 +82,11 @@ public class SuggestionsResource {
         new SuggestionsAnswer(suggestions.stream().map(one -> answer(one, locale)).toList()));
   }
 
-  private static SuggestionAnswer answer(Suggestion one, Locale locale) {
+  private SuggestionAnswer answer(Suggestion one, Locale locale) {
+    boolean person = one.field() == Field.NAME;
     return new SuggestionAnswer(
-        one.field() == Field.NAME ? "person" : one.field().name().toLowerCase(Locale.ROOT),
-        one.id(),
+        person ? "person" : one.field().name().toLowerCase(Locale.ROOT),
+        person ? handles.of(EmployeeId.of(one.id())) : one.id(),
         one.name().text(locale),
         one.text(),
         one.people());

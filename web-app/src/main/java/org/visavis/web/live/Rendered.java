@@ -25,14 +25,21 @@ import org.visavis.web.pages.Language;
 final class Rendered {
 
   private final PresenceChange change;
+  private final String handle;
   private final Map<Language, byte[]> texts = new ConcurrentHashMap<>(2);
 
-  Rendered(PresenceChange change) {
+  Rendered(PresenceChange change, String handle) {
     this.change = change;
+    this.handle = handle;
   }
 
   EmployeeId employee() {
     return change.employee();
+  }
+
+  /** Answers by what the stream calls the person. */
+  String handle() {
+    return handle;
   }
 
   long revision() {
@@ -48,14 +55,13 @@ final class Rendered {
     return texts.computeIfAbsent(
         language,
         wanted ->
-            ("event: presence\ndata: " + json(change, wanted) + "\n")
-                .getBytes(StandardCharsets.UTF_8));
+            ("event: presence\ndata: " + json(wanted) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String json(PresenceChange change, Language language) {
+  private String json(Language language) {
     Reachability decision = change.reachability();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("id", change.employee());
+    json.put("id", handle);
     json.put("shown", decision.shown());
     if (decision.shown()) {
       json.put("status", status(decision.status(), language));

@@ -33,7 +33,7 @@ final class Slots {
 
   // All guarded by this.
   private Map<EmployeeId, Rendered> slots = new LinkedHashMap<>();
-  private @Nullable Set<EmployeeId> everybody;
+  private @Nullable Set<String> everybody;
   private boolean begun;
   private long upTo;
 
@@ -79,9 +79,9 @@ final class Slots {
   private void take(Rendered change) {
     boolean shown = change.shown() && wanted.test(change.employee());
     if (everybody != null && shown) {
-      everybody.add(change.employee());
+      everybody.add(change.handle());
     } else if (everybody != null) {
-      everybody.remove(change.employee());
+      everybody.remove(change.handle());
     }
     // Behind the others, where a later revision belongs.
     slots.remove(change.employee());
@@ -112,8 +112,8 @@ final class Slots {
     return chunk.toByteArray();
   }
 
-  private static byte[] shown(Set<EmployeeId> everybody) {
-    List<String> ids = everybody.stream().map(EmployeeId::value).sorted().toList();
+  private static byte[] shown(Set<String> everybody) {
+    List<String> ids = everybody.stream().sorted().toList();
     return ("event: shown\ndata: " + Json.of(ids) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.presence.Presence;
 import org.visavis.presence.PresenceChange;
 import org.visavis.presence.PresenceFeed.Subscription;
@@ -44,6 +45,7 @@ class Streams {
   @Inject private Presence presence;
   @Inject private Directory directory;
   @Inject private Settings settings;
+  @Inject private Handles handles;
   @Inject private Clock clock;
 
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
@@ -56,6 +58,7 @@ class Streams {
 
   private Places places = new Places(0, 0);
   private @Nullable Subscription subscription;
+  private AutoCloseable registration = () -> {};
   private @Nullable ScheduledFuture<?> heartbeats;
   private volatile boolean stopped;
   private final Thread atExit = new Thread(this::closeAll, "visavis-streams-end");
@@ -64,6 +67,7 @@ class Streams {
   void begin() {
     places = new Places(settings.streams(), settings.streamsPerAddress());
     subscription = presence.feed().watch(presence.feed().revision(), this::changed);
+    registration = directory.onChange(this::forgetRenamed);
     heartbeats =
         timer.scheduleWithFixedDelay(
             this::heartbeat, HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
@@ -73,6 +77,11 @@ class Streams {
 
   @PreDestroy
   void end() {
+    try {
+      registration.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("The directory did not let go of its listener", e);
+    }
     if (subscription != null) {
       subscription.close();
     }
@@ -170,13 +179,28 @@ class Streams {
 
   private Rendered rendered(PresenceChange change) {
     if (!change.reachability().shown()) {
-      written.remove(change.employee());
-      return new Rendered(change);
+      @Nullable Rendered known = written.remove(change.employee());
+      // Whoever was removed is still known by the last handle.
+      return new Rendered(change, known == null ? handles.of(change.employee()) : known.handle());
     }
     return written.compute(
         change.employee(),
         (employee, known) ->
-            known != null && known.revision() == change.revision() ? known : new Rendered(change));
+            known != null && known.revision() == change.revision()
+                ? known
+                : new Rendered(change, handles.of(employee)));
+  }
+
+  /** Forgets what was written of people who are called otherwise since a consent has changed. */
+  private void forgetRenamed(Collection<EmployeeId> touched) {
+    for (EmployeeId one : touched) {
+      written.computeIfPresent(
+          one,
+          (employee, known) ->
+              directory.find(employee).isEmpty() || known.handle().equals(handles.of(employee))
+                  ? known
+                  : null);
+    }
   }
 
   private void heartbeat() {

@@ -15,9 +15,11 @@ import org.visavis.directory.Channel;
 import org.visavis.directory.Department;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.directory.Label;
 import org.visavis.directory.LinkKind;
 import org.visavis.directory.Match;
+import org.visavis.directory.PortraitId;
 import org.visavis.directory.Profile;
 import org.visavis.directory.Telephone;
 import org.visavis.directory.Topic;
@@ -42,12 +44,14 @@ public final class Cards {
 
   private final Directory directory;
   private final Presence presence;
+  private final Handles handles;
 
   /** Makes cards of the people in that directory. */
   @Inject
-  public Cards(Directory directory, Presence presence) {
+  public Cards(Directory directory, Presence presence, Handles handles) {
     this.directory = directory;
     this.presence = presence;
+    this.handles = handles;
   }
 
   /** Answers the card of a person as the public sees it; nothing for one who is not shown. */
@@ -70,7 +74,7 @@ public final class Cards {
             () -> {
               String name = name(employee, texts);
               return new PersonCard(
-                  employee.value(),
+                  handles.of(employee),
                   name,
                   "",
                   List.of(),
@@ -96,7 +100,7 @@ public final class Cards {
   private PersonCard of(
       Profile employee, Reachability reachability, List<String> matched, Language language) {
     return new PersonCard(
-        employee.id().value(),
+        handles.of(employee.id()),
         employee.displayName(),
         employee.title().text(language.locale()),
         names(departments(employee).stream().map(Department::name).toList(), language),
@@ -135,6 +139,32 @@ public final class Cards {
     return presence.reachability(employee, Audience.PUBLIC).shown()
         ? directory.view(employee, Audience.PUBLIC).map(Cards::portrait).orElse(initials)
         : initials;
+  }
+
+  /**
+   * Answers the face of a person for a customer whose request he or she cares for: as everybody
+   * sees it, and where the portrait is for known customers alone, from an address of the request's
+   * own.
+   *
+   * @param portraits the address below which the request has its portraits
+   */
+  public Portrait face(EmployeeId employee, String name, String portraits) {
+    Portrait open = face(employee, name);
+    return open.hasPicture()
+        ? open
+        : knownPortrait(employee)
+            .map(id -> Portrait.of(employee.value(), name, portraits + "/" + id))
+            .orElse(open);
+  }
+
+  /**
+   * Answers the portrait that a person shows to customers whom he or she knows; nothing where it is
+   * withheld from them, or the person does not appear to them now.
+   */
+  public Optional<PortraitId> knownPortrait(EmployeeId employee) {
+    return presence.reachability(employee, Audience.KNOWN_CUSTOMER).shown()
+        ? directory.view(employee, Audience.KNOWN_CUSTOMER).flatMap(Profile::portrait)
+        : Optional.empty();
   }
 
   /**

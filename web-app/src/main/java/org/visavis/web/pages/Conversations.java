@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Request;
 import org.visavis.routing.TimelineEvent;
 import org.visavis.web.pages.Conversation.Event;
@@ -25,17 +27,25 @@ public final class Conversations {
     this.cards = cards;
   }
 
-  /** Answers the conversation as the customer reads it. */
-  public Conversation forCustomer(Request request, Texts texts) {
-    return of(request, texts, true);
+  /**
+   * Answers the conversation as the customer reads it.
+   *
+   * @param portraits the address below which the request has its portraits
+   */
+  public Conversation forCustomer(Request request, Texts texts, String portraits) {
+    return of(request, texts, true, (person, name) -> cards.face(person, name, portraits));
   }
 
   /** Answers the conversation as the employee reads it. */
   public Conversation forEmployee(Request request, Texts texts) {
-    return of(request, texts, false);
+    return of(request, texts, false, cards::face);
   }
 
-  private Conversation of(Request request, Texts texts, boolean readByCustomer) {
+  private Conversation of(
+      Request request,
+      Texts texts,
+      boolean readByCustomer,
+      BiFunction<EmployeeId, String, Portrait> faces) {
     List<Message> messages = new ArrayList<>();
     List<Event> events = new ArrayList<>();
     for (TimelineEvent event : request.timeline()) {
@@ -47,7 +57,7 @@ public final class Conversations {
         Portrait face =
             byCustomer
                 ? Portrait.of(request.id().toString(), request.customer().name(), "")
-                : cards.face(event.employee(), employee);
+                : faces.apply(event.employee(), employee);
         messages.add(
             new Message(
                 mine, mine ? texts.of("tracking.you") : author, face, event.at(), event.text()));

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A person as a card: the same for customers on every page and for the person's own preview.
  *
- * @param id the person's id
+ * @param id by what the public calls the person
  * @param name the name to display
  * @param title what the person is, for example “Head of billing”
  * @param departments the departments by name
@@ -34,6 +34,12 @@ public record PersonCard(
     topics = List.copyOf(topics);
     channels = List.copyOf(channels);
     matched = List.copyOf(matched);
+  }
+
+  /** The same card with another face. */
+  public PersonCard withPortrait(Portrait face) {
+    return new PersonCard(
+        id, name, title, departments, topics, face, status, load, channels, matched);
   }
 
   /** Whether at least one channel can be used now. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.RequestToken;
 
 /** Reads what names something in an address or a field; what has no possible form names nothing. */
@@ -11,8 +12,8 @@ final class Ids {
 
   private Ids() {}
 
-  static Optional<EmployeeId> employee(String value) {
-    return read(value, EmployeeId::of);
+  static Optional<EmployeeId> employee(String value, Handles handles) {
+    return read(value, handles::resolve);
   }
 
   static Optional<Channel> channel(String value) {

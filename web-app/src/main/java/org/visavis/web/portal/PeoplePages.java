@@ -20,6 +20,7 @@ import org.visavis.directory.Department;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.directory.Label;
 import org.visavis.directory.Match;
 import org.visavis.directory.PeoplePage;
@@ -61,13 +62,20 @@ class PeoplePages {
   private final Presence presence;
   private final Cards cards;
   private final PublicStandings standings;
+  private final Handles handles;
 
   @Inject
-  PeoplePages(Directory directory, Presence presence, Cards cards, PublicStandings standings) {
+  PeoplePages(
+      Directory directory,
+      Presence presence,
+      Cards cards,
+      PublicStandings standings,
+      Handles handles) {
     this.directory = directory;
     this.presence = presence;
     this.cards = cards;
     this.standings = standings;
+    this.handles = handles;
   }
 
   /** Answers the page that was asked for, for which there must be no problem in the input. */
@@ -449,7 +457,7 @@ class PeoplePages {
                     back.add(
                         new BackAt(
                             person.displayName(),
-                            page.href("/people/" + person.id()),
+                            page.href("/people/" + handles.of(person.id())),
                             Cards.portrait(person),
                             until)));
       }

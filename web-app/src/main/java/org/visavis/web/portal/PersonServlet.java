@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.directory.LinkKind;
 import org.visavis.directory.Profile;
 import org.visavis.directory.Telephone;
@@ -34,6 +35,7 @@ public final class PersonServlet extends PageServlet {
   @Inject private transient Directory directory;
   @Inject private transient Cards cards;
   @Inject private transient PeoplePages people;
+  @Inject private transient Handles handles;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -42,7 +44,9 @@ public final class PersonServlet extends PageServlet {
     Optional<PersonView> view =
         segment(request, 1).isPresent()
             ? Optional.empty()
-            : segment(request, 0).flatMap(Ids::employee).flatMap(id -> view(id, page));
+            : segment(request, 0)
+                .flatMap(it -> Ids.employee(it, handles))
+                .flatMap(id -> view(id, page));
     if (view.isPresent()) {
       send(response, HttpServletResponse.SC_OK, page, view.get());
     } else {
@@ -80,7 +84,7 @@ public final class PersonServlet extends PageServlet {
         person.languages().stream().map(spoken -> Cards.language(spoken, page.language())).toList(),
         person.timeZone(),
         links(person, page),
-        "/api/v1/people/" + person.id() + "/card.vcf",
+        "/api/v1/people/" + card.id() + "/card.vcf",
         people.colleagues(person, page),
         person.formOfAddress(),
         person.pronouns().text(locale),

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.Lease;
 import org.visavis.routing.LeaseToken;
 
@@ -35,7 +36,7 @@ record Place(LeaseToken secret, EmployeeId employee, Channel channel, boolean wa
   }
 
   /** Answers the place of an address' segment; nothing where it has another form. */
-  static Optional<Place> find(String segment) {
+  static Optional<Place> find(String segment, Handles handles) {
     String[] parts = segment.split(SEPARATOR, -1);
     boolean waitlist = parts.length == 4 && parts[3].equals(WAITLIST);
     if (parts.length != 3 && !waitlist) {
@@ -44,7 +45,10 @@ record Place(LeaseToken secret, EmployeeId employee, Channel channel, boolean wa
     try {
       return Optional.of(
           new Place(
-              LeaseToken.of(parts[0]), EmployeeId.of(parts[2]), Channel.from(parts[1]), waitlist));
+              LeaseToken.of(parts[0]),
+              handles.resolve(parts[2]),
+              Channel.from(parts[1]),
+              waitlist));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -56,8 +60,8 @@ record Place(LeaseToken secret, EmployeeId employee, Channel channel, boolean wa
   }
 
   /** Answers the segment that {@link #find} reads. */
-  String segment() {
-    String segment = String.join(SEPARATOR, secret.value(), channel.code(), employee.value());
+  String segment(Handles handles) {
+    String segment = String.join(SEPARATOR, secret.value(), channel.code(), handles.of(employee));
     return waitlist ? segment + SEPARATOR + WAITLIST : segment;
   }
 

@@ -8,11 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Directory;
-import org.visavis.directory.PortraitId;
+import org.visavis.directory.EmployeeId;
 import org.visavis.directory.PortraitImage;
 import org.visavis.web.identity.Identity;
 import org.visavis.web.identity.SignedIn;
@@ -32,8 +30,6 @@ public final class PortraitServlet extends HttpServlet {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private static final Pattern PATH = Pattern.compile("/([0-9a-f]{64})/([1-9][0-9]{0,3})");
-
   @Inject private transient Faces faces;
   @Inject private transient Directory directory;
   @Inject private transient Transactions transactions;
@@ -47,22 +43,17 @@ public final class PortraitServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    byte[] image = found.get().bytes();
     response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
-    response.setContentType(found.get().mediaType());
-    response.setContentLength(image.length);
-    response.getOutputStream().write(image);
+    ImageAddress.send(response, found.get());
   }
 
   private Optional<PortraitImage> find(@Nullable String path) {
-    Matcher address = PATH.matcher(path == null ? "" : path);
-    if (!address.matches()) {
-      return Optional.empty();
-    }
-    PortraitId id = PortraitId.of(address.group(1));
-    int side = Integer.parseInt(address.group(2));
-    return faces.isShown(id, identity.signedIn().flatMap(SignedIn::employee))
-        ? transactions.call(() -> directory.findPortrait(id, side))
-        : Optional.empty();
+    Optional<EmployeeId> reader = identity.signedIn().flatMap(SignedIn::employee);
+    return ImageAddress.find(path)
+        .filter(address -> faces.isShown(address.portrait(), reader))
+        .flatMap(
+            address ->
+                transactions.call(
+                    () -> directory.findPortrait(address.portrait(), address.side())));
   }
 }

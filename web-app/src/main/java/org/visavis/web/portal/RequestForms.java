@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
+import org.visavis.directory.Handles;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
@@ -32,6 +33,7 @@ class RequestForms {
   private final Transactions transactions;
   private final Cards cards;
   private final Alternatives alternatives;
+  private final Handles handles;
 
   @Inject
   RequestForms(
@@ -39,12 +41,14 @@ class RequestForms {
       Routing routing,
       Transactions transactions,
       Cards cards,
-      Alternatives alternatives) {
+      Alternatives alternatives,
+      Handles handles) {
     this.presence = presence;
     this.routing = routing;
     this.transactions = transactions;
     this.cards = cards;
     this.alternatives = alternatives;
+    this.handles = handles;
   }
 
   /** Answers the form of a place; nothing where nothing is held and nobody is shown. */
@@ -131,7 +135,7 @@ class RequestForms {
     return new RequestFormView(
         person,
         Cards.channel(place.channel()),
-        place.segment(),
+        place.segment(handles),
         hold,
         until,
         input,

@@ -13,6 +13,7 @@ import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.routing.ClaimOutcome;
@@ -53,6 +54,7 @@ public final class RequestServlet extends PageServlet {
   @Inject private transient Cards cards;
   @Inject private transient Alternatives alternatives;
   @Inject private transient RequestForms forms;
+  @Inject private transient Handles handles;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -66,7 +68,9 @@ public final class RequestServlet extends PageServlet {
     Optional<RequestFormView> form =
         segment(request, 1).isPresent()
             ? Optional.empty()
-            : segment.flatMap(Place::find).flatMap(place -> forms.open(place, page));
+            : segment
+                .flatMap(it -> Place.find(it, handles))
+                .flatMap(place -> forms.open(place, page));
     if (form.isPresent()) {
       send(response, HttpServletResponse.SC_OK, page, form.get());
     } else {
@@ -78,7 +82,7 @@ public final class RequestServlet extends PageServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<String> segment = segment(request, 0);
-    Optional<Place> place = segment.flatMap(Place::find);
+    Optional<Place> place = segment.flatMap(it -> Place.find(it, handles));
     String action = segment(request, 1).orElse("");
     if (segment.isEmpty()) {
       claim(request, response);
@@ -92,12 +96,12 @@ public final class RequestServlet extends PageServlet {
   }
 
   private void claim(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Optional<EmployeeId> employee = Ids.employee(field(request, "to"));
+    Optional<EmployeeId> employee = Ids.employee(field(request, "to"), handles);
     Optional<Channel> channel = Ids.channel(field(request, "channel"));
     if (employee.isEmpty() || channel.isEmpty()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else if (isCalledDirectly(employee.get(), channel.get())) {
-      seeOther(request, response, "/people/" + employee.get());
+      seeOther(request, response, "/people/" + handles.of(employee.get()));
     } else {
       claim(request, response, employee.get(), channel.get());
     }
@@ -123,13 +127,13 @@ public final class RequestServlet extends PageServlet {
     ClaimOutcome outcome =
         transactions.call(() -> routing.claim(employee, channel, Audience.PUBLIC, key));
     if (outcome instanceof ClaimOutcome.Leased leased) {
-      seeOther(request, response, "/request/" + Place.of(leased.lease()).segment());
+      seeOther(request, response, "/request/" + Place.of(leased.lease()).segment(handles));
       return;
     }
     ClaimOutcome.Refused refused = (ClaimOutcome.Refused) outcome;
     Place waitlist = Place.onWaitlist(employee, channel, random);
     if (refused.reason() == Refusal.AT_LIMIT && seen == Openness.WAITLIST) {
-      seeOther(request, response, "/request/" + waitlist.segment());
+      seeOther(request, response, "/request/" + waitlist.segment(handles));
       return;
     }
     Page page = page(request);
@@ -148,7 +152,9 @@ public final class RequestServlet extends PageServlet {
         new RefusedView(
             person.get(),
             Cards.channel(channel),
-            refused.reason() == Refusal.AT_LIMIT ? page.href("/request/" + waitlist.segment()) : "",
+            refused.reason() == Refusal.AT_LIMIT
+                ? page.href("/request/" + waitlist.segment(handles))
+                : "",
             alternatives.of(
                 transactions.call(
                     () -> routing.alternatives(employee, channel, RequestForms.language(page))),
@@ -218,7 +224,7 @@ public final class RequestServlet extends PageServlet {
   private void release(HttpServletRequest request, HttpServletResponse response, Place place) {
     place.lease().ifPresent(token -> transactions.run(() -> routing.release(token)));
     boolean shown = presence.reachability(place.employee(), Audience.PUBLIC).shown();
-    seeOther(request, response, shown ? "/people/" + place.employee() : "/people");
+    seeOther(request, response, shown ? "/people/" + handles.of(place.employee()) : "/people");
   }
 
   private static Optional<Request> kept(RoutingDecision decision) {
@@ -247,11 +253,11 @@ public final class RequestServlet extends PageServlet {
   }
 
   /** Answers what the customer wants with the button that was pressed. */
-  private static Optional<Wish> wish(String choice, Place place, Input input) {
+  private Optional<Wish> wish(String choice, Place place, Input input) {
     IfUnavailable said =
         place.waitlist() ? IfUnavailable.WAIT : IfUnavailable.valueOf(input.ifUnavailable().name());
     if (choice.startsWith(COLLEAGUE)) {
-      return Ids.employee(choice.substring(COLLEAGUE.length()))
+      return Ids.employee(choice.substring(COLLEAGUE.length()), handles)
           .map(id -> new Wish(id, place.channel(), Optional.empty(), IfUnavailable.ASK));
     }
     return switch (choice) {

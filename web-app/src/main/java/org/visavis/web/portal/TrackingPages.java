@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.visavis.directory.Audience;
+import org.visavis.directory.Directory;
+import org.visavis.directory.PortraitId;
+import org.visavis.directory.PortraitImage;
 import org.visavis.presence.Presence;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestState;
@@ -18,12 +22,17 @@ import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Conversations;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Page;
+import org.visavis.web.pages.PersonCard;
 import org.visavis.web.wiring.Transactions;
 
 /** Fills the page on which a customer follows the own request. Immutable, thread-safe. */
 @Dependent
 class TrackingPages {
 
+  /** The segment of the address below which a request has its portraits. */
+  static final String PORTRAITS = "portraits";
+
+  private final Directory directory;
   private final Presence presence;
   private final Routing routing;
   private final Transactions transactions;
@@ -33,12 +42,14 @@ class TrackingPages {
 
   @Inject
   TrackingPages(
+      Directory directory,
       Presence presence,
       Routing routing,
       Transactions transactions,
       Cards cards,
       Alternatives alternatives,
       Conversations conversations) {
+    this.directory = directory;
     this.presence = presence;
     this.routing = routing;
     this.transactions = transactions;
@@ -71,6 +82,26 @@ class TrackingPages {
                             .map(decision -> view(request, decision, draft, errors, page, key))));
   }
 
+  /**
+   * Answers an image of somebody who has cared for the request, as known customers may see it;
+   * nothing under any other address.
+   */
+  Optional<PortraitImage> portrait(RequestToken token, ImageAddress address) {
+    return transactions.call(
+        () ->
+            routing
+                .find(token)
+                .filter(request -> isKnown(request, address.portrait()))
+                .flatMap(request -> directory.findPortrait(address.portrait(), address.side())));
+  }
+
+  private boolean isKnown(Request request, PortraitId portrait) {
+    return Stream.concat(
+            Stream.of(request.employee()), request.timeline().stream().map(TimelineEvent::employee))
+        .distinct()
+        .anyMatch(person -> cards.knownPortrait(person).filter(portrait::equals).isPresent());
+  }
+
   private TrackingView view(
       Request request,
       RoutingDecision decision,
@@ -78,18 +109,20 @@ class TrackingPages {
       List<FieldError> errors,
       Page page,
       String key) {
+    PersonCard person = cards.known(request.employee(), page.texts());
+    String portraits = page.href("/requests/" + request.token().value() + "/" + PORTRAITS);
     return new TrackingView(
         request.token().value(),
         Cards.state(request.state()),
         request.subject(),
         Cards.channel(request.channel()),
         request.receivedAt(),
-        cards.known(request.employee(), page.texts()),
+        person.withPortrait(cards.face(request.employee(), person.name(), portraits)),
         presence.reachability(request.employee(), Audience.PUBLIC).shown(),
         Optional.empty(),
         decision instanceof RoutingDecision.Queued queued ? queued.position() : 0,
         request.state() == RequestState.OFFERED ? reason(request) : "",
-        conversations.forCustomer(request, page.texts()),
+        conversations.forCustomer(request, page.texts(), portraits),
         alternatives.of(proposed(request, decision, page), request.employee(), page.texts()),
         draft,
         errors,

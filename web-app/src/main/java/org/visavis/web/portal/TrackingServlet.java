@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.visavis.directory.Handles;
+import org.visavis.directory.PortraitImage;
 import org.visavis.routing.NewRequest;
 import org.visavis.routing.RequestToken;
 import org.visavis.routing.Routing;
@@ -37,17 +39,38 @@ public final class TrackingServlet extends PageServlet {
   @Inject private transient Routing routing;
   @Inject private transient Transactions transactions;
   @Inject private transient TrackingPages pages;
+  @Inject private transient Handles handles;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Page page = page(request);
     Optional<RequestToken> token = segment(request, 0).flatMap(Ids::request);
-    if (token.isPresent() && segment(request, 1).isPresent()) {
+    if (segment(request, 1).filter(TrackingPages.PORTRAITS::equals).isPresent()) {
+      portrait(request, response, token);
+    } else if (token.isPresent() && segment(request, 1).isPresent()) {
       // Where a form was sent from; whoever reloads it wants the page.
       seeOther(request, response, "/requests/" + token.get().value());
     } else {
       answer(response, HttpServletResponse.SC_OK, page, token.flatMap(t -> pages.of(t, page)));
+    }
+  }
+
+  /** No cache may keep it: the guard says so of everything below the secret of a request. */
+  private void portrait(
+      HttpServletRequest request, HttpServletResponse response, Optional<RequestToken> token)
+      throws IOException {
+    String path = request.getPathInfo();
+    int end = path.indexOf(TrackingPages.PORTRAITS) + TrackingPages.PORTRAITS.length();
+    Optional<PortraitImage> image =
+        token.flatMap(
+            known ->
+                ImageAddress.find(path.substring(end))
+                    .flatMap(address -> pages.portrait(known, address)));
+    if (image.isPresent()) {
+      ImageAddress.send(response, image.get());
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
@@ -118,7 +141,7 @@ public final class TrackingServlet extends PageServlet {
       }
       Optional<Supplier<Step>> step =
           choice.startsWith(COLLEAGUE)
-              ? Ids.employee(choice.substring(COLLEAGUE.length()))
+              ? Ids.employee(choice.substring(COLLEAGUE.length()), handles)
                   .map(colleague -> () -> routing.chooseColleague(token, colleague))
               : Optional.empty();
       if (step.isPresent()) {

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.visavis.directory.Directory;
+import org.visavis.directory.Handles;
 import org.visavis.directory.portrait.PortraitProcessor;
 import org.visavis.directory.search.TypoTolerantIndex;
 import org.visavis.directory.spi.DirectoryStore;
@@ -33,6 +34,12 @@ class Cores {
   @ApplicationScoped
   Directory directory(DirectoryStore store, AfterCommit afterCommit, Clock clock) {
     return Directory.over(store, new TypoTolerantIndex(clock), clock, afterCommit);
+  }
+
+  @Produces
+  @Singleton
+  Handles handles(Directory directory, KeptKeys keys) {
+    return Handles.over(directory, keys.require("handles"));
   }
 
   /** Its upkeep has transactions of its own: it begins where no caller's is near, or is over. */

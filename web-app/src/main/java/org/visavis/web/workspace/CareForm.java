@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.NewRequest;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Phrase;
@@ -19,7 +20,7 @@ import org.visavis.web.pages.Phrase;
  * @param message the answer
  * @param resolves whether the answer ends the request
  * @param reason the words with which it is declined
- * @param proposed the ids of the colleagues who are proposed then
+ * @param proposed the handles of the colleagues who are proposed then
  */
 record CareForm(
     String key, String message, boolean resolves, String reason, List<String> proposed) {
@@ -79,14 +80,14 @@ record CareForm(
         .toString();
   }
 
-  /** Answers the proposed colleagues; what can be nobody's id is left out. */
-  List<EmployeeId> people() {
-    return proposed.stream().flatMap(CareForm::person).toList();
+  /** Answers the proposed colleagues; what can be nobody's handle is left out. */
+  List<EmployeeId> people(Handles handles) {
+    return proposed.stream().flatMap(handle -> person(handle, handles)).toList();
   }
 
-  private static Stream<EmployeeId> person(String id) {
+  private static Stream<EmployeeId> person(String handle, Handles handles) {
     try {
-      return Stream.of(EmployeeId.of(id));
+      return Stream.of(handles.resolve(handle));
     } catch (IllegalArgumentException e) {
       return Stream.empty();
     }

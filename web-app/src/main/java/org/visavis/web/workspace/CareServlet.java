@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Workload;
 import org.visavis.routing.RequestId;
@@ -41,6 +42,7 @@ public final class CareServlet extends PageServlet {
   @Inject private transient Routing routing;
   @Inject private transient Transactions transactions;
   @Inject private transient CarePages pages;
+  @Inject private transient Handles handles;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -99,7 +101,7 @@ public final class CareServlet extends PageServlet {
 
   private Step decline(EmployeeId me, RequestId id, CareForm form) {
     List<EmployeeId> proposed =
-        form.people().stream()
+        form.people(handles).stream()
             .filter(person -> presence.reachability(person, Audience.PUBLIC).shown())
             .limit(MOST_PROPOSED)
             .toList();

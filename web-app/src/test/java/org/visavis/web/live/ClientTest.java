@@ -118,7 +118,8 @@ class ClientTest {
         new PresenceChange(
             revision,
             EmployeeId.of("ada"),
-            new Reachability(true, status, Load.FREE, Map.of(), List.of(), Optional.empty())));
+            new Reachability(true, status, Load.FREE, Map.of(), List.of(), Optional.empty())),
+        "ada");
   }
 
   private AsyncContext context() {

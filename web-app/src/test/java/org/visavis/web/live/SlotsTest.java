@@ -143,10 +143,11 @@ class SlotsTest {
                 Load.SOME,
                 Map.of(Channel.MESSAGE, Openness.OPEN, Channel.PHONE, Openness.LATER),
                 List.of(),
-                Optional.empty())));
+                Optional.empty())),
+        id);
   }
 
   private static Rendered hidden(long revision, String id) {
-    return new Rendered(new PresenceChange(revision, EmployeeId.of(id), Reachability.hidden()));
+    return new Rendered(new PresenceChange(revision, EmployeeId.of(id), Reachability.hidden()), id);
   }
 }

@@ -71,7 +71,7 @@ final class CardsTest {
               Clock.fixed(NOW, ZoneOffset.UTC),
               (at, action) -> () -> {})
           .open();
-  private final Cards cards = new Cards(directory, presence);
+  private final Cards cards = new Cards(directory, presence, SampleHandles.of(directory));
 
   @BeforeEach
   void twoPeopleWork() {
@@ -256,7 +256,8 @@ final class CardsTest {
             event(Kind.DECLINED, "Away from tomorrow"));
     Conversations conversations = new Conversations(cards);
 
-    Conversation customers = conversations.forCustomer(request, ENGLISH);
+    Conversation customers =
+        conversations.forCustomer(request, ENGLISH, "/en/requests/r/portraits");
     Conversation employees = conversations.forEmployee(request, ENGLISH);
 
     assertThat(customers.messages())

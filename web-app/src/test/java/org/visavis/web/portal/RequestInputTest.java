@@ -11,10 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.Lease;
 import org.visavis.routing.LeaseToken;
 import org.visavis.routing.NewRequest;
 import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.SampleHandles;
 import org.visavis.web.portal.RequestFormView.IfUnavailable;
 import org.visavis.web.portal.RequestFormView.Input;
 
@@ -28,6 +30,8 @@ final class RequestInputTest {
               "subject", "The meter",
               "message", "It counts twice.",
               "ifUnavailable", "wait"));
+
+  private final Handles handles = SampleHandles.ofPeople("anna");
 
   private Input read() {
     return RequestInput.of(name -> fields.getOrDefault(name, ""));
@@ -90,8 +94,9 @@ final class RequestInputTest {
     Place held = Place.of(new Lease(token, anna, Channel.CALLBACK, 1, Instant.EPOCH));
     Place waiting = Place.onWaitlist(anna, Channel.MESSAGE, new SecureRandom());
 
-    assertThat(Place.find(held.segment())).contains(held);
-    assertThat(Place.find(waiting.segment())).contains(waiting);
+    assertThat(Place.find(held.segment(handles), handles)).contains(held);
+    assertThat(Place.find(waiting.segment(handles), handles)).contains(waiting);
+    assertThat(held.segment(handles)).as("the surname is withheld").doesNotContain("brandt");
     assertThat(held.lease()).contains(token);
     assertThat(waiting.lease()).isEmpty();
     assertThat(held.key()).isNotEqualTo(waiting.key());
@@ -113,7 +118,7 @@ final class RequestInputTest {
             token + "~message~..",
             token + "~message~anna~later",
             token + "~message~anna~waitlist~")) {
-      assertThat(Place.find(segment)).as(segment).isEmpty();
+      assertThat(Place.find(segment, handles)).as(segment).isEmpty();
     }
   }
 }

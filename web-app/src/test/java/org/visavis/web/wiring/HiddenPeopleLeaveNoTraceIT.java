@@ -2,12 +2,21 @@ package org.visavis.web.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,13 +27,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -45,6 +61,7 @@ import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.directory.Label;
 import org.visavis.directory.Link;
 import org.visavis.directory.Portrait;
@@ -55,17 +72,44 @@ import org.visavis.presence.AppearanceRule;
 import org.visavis.presence.Presence;
 
 /**
- * Knocks at every public door of the portal. Who is hidden or has left answers exactly as somebody
- * who was removed, and who withholds something as somebody who does not have it: status, headers
- * (entity tags among them) and body, byte by byte.
+ * Knocks at every public door of the portal, as the server itself lists them. Who is hidden or has
+ * left answers exactly as somebody who was removed, and who withholds something as somebody who
+ * does not have it: status, headers (entity tags among them) and body, byte by byte.
  */
 @ExtendWith(ArquillianExtension.class)
 class HiddenPeopleLeaveNoTraceIT {
 
   private static final EmployeeId ZOE = EmployeeId.of("no-trace-1");
   private static final EmployeeId BEN = EmployeeId.of("no-trace-2");
+  private static final EmployeeId NOBODY = EmployeeId.of("no-trace-3");
+
+  /** What nobody has to sign in for, and yet shows no person who has not been reached before. */
+  private static final Map<String, String> NOT_KNOCKED_AT =
+      Map.ofEntries(
+          Map.entry("/error", "is asked by the server alone"),
+          Map.entry("/openapi", "describes the API"),
+          Map.entry("/de/sign-in", "asks for a password"),
+          Map.entry("/en/sign-in", "asks for a password"),
+          Map.entry("/de/sign-out", "ends a session"),
+          Map.entry("/en/sign-out", "ends a session"),
+          Map.entry("/de/welcome/*", "asks for the code of an invitation"),
+          Map.entry("/en/welcome/*", "asks for the code of an invitation"),
+          Map.entry("/de/demo/mail/*", "is the demonstration's"),
+          Map.entry("/en/demo/mail/*", "is the demonstration's"),
+          Map.entry("/de/requests/*", "asks for the secret of a request"),
+          Map.entry("/en/requests/*", "asks for the secret of a request"),
+          Map.entry("POST /api/v1/tokens", "asks for a password"),
+          Map.entry("DELETE /api/v1/leases/{lease}", "answers the same always"),
+          Map.entry("GET /api/v1/requests/{token}", "asks for the secret of a request"),
+          Map.entry("POST /api/v1/requests/{token}/messages", "asks for the secret of a request"),
+          Map.entry("POST /api/v1/requests/{token}/choose", "asks for the secret of a request"),
+          Map.entry("POST /api/v1/requests/{token}/withdraw", "asks for the secret of a request"),
+          Map.entry("POST /api/v1/requests/{token}/reopen", "asks for the secret of a request"));
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final Pattern TAG = Pattern.compile("etag=\\[([^\\]]*)\\]");
 
   /** The clock of a page. */
   private static final Pattern CLOCK = Pattern.compile("<time data-clock[^>]*>[^<]*</time>");
@@ -75,6 +119,9 @@ class HiddenPeopleLeaveNoTraceIT {
   @Inject Transactions transactions;
   @Inject Clock clock;
   @Inject Config config;
+  @Inject Handles handles;
+  @Inject ServletContext server;
+  @Inject BeanManager beans;
 
   private final Portrait portrait =
       Portrait.of(
@@ -156,30 +203,31 @@ class HiddenPeopleLeaveNoTraceIT {
   @Test
   void whoIsHiddenLooksLikeSomebodyWhoDoesNotExist() {
     transactions.run(() -> presence.setRule(ZOE, Audience.PUBLIC, AppearanceRule.hidden()));
-    Map<String, String> hidden = knockEverywhere();
-    knockForRoom(hidden);
+    Map<String, String> hidden = knockWith(ZOE.value());
     transactions.run(() -> directory.remove(ZOE));
 
-    assertSame(hidden, true);
+    assertSame(hidden, knockWith(ZOE.value()));
   }
 
   @Test
   void whoHasLeftLooksLikeSomebodyWhoDoesNotExist() {
     save(zoe().leavesOn(LocalDate.now(clock).minusDays(2)).build());
-    Map<String, String> left = knockEverywhere();
-    knockForRoom(left);
+    Map<String, String> left = knockWith(ZOE.value());
     transactions.run(() -> directory.remove(ZOE));
 
-    assertSame(left, true);
+    assertSame(left, knockWith(ZOE.value()));
   }
 
   @Test
   void whatNobodyHasAgreedToPublishLooksLikeNothing() {
     save(zoe().consents(Consents.none()).build());
-    Map<String, String> unpublished = knockEverywhere();
+    String name = handles.of(ZOE);
+    Map<String, String> unpublished = knockEverywhere(name);
+    assertThat(unpublished.get("GET /api/v1/people/" + name + "/card.json")).startsWith("200");
+    assertThat(unpublished.values()).noneMatch(answer -> answer.contains(ZOE.value()));
     save(bareZoe());
 
-    assertSame(unpublished, false);
+    assertSame(unpublished, knockEverywhere(name));
   }
 
   @Test
@@ -194,44 +242,153 @@ class HiddenPeopleLeaveNoTraceIT {
                           .consents(zoe.consents().withdrawn(attribute, clock.instant()))
                           .build()));
     }
-    Map<String, String> withdrawn = knockEverywhere();
-    assertThat(withdrawn.get("/portraits/" + portrait.id() + "/96")).startsWith("404");
+    String name = handles.of(ZOE);
+    Map<String, String> withdrawn = knockEverywhere(name);
+    assertThat(withdrawn.get("GET /portraits/" + portrait.id() + "/96")).startsWith("404");
     save(bareZoe());
 
-    assertSame(withdrawn, false);
+    assertSame(withdrawn, knockEverywhere(name));
   }
 
-  private void assertSame(Map<String, String> before, boolean gone) {
-    Map<String, String> after = knockEverywhere();
-    if (gone) {
-      knockForRoom(after);
+  @Test
+  void theIdOfWhoWithholdsTheSurnameLooksLikeOneThatNobodyHas() {
+    save(zoe().consents(Consents.none()).build());
+    assertThat(get("/api/v1/people/" + handles.of(ZOE))).startsWith("200").doesNotContain("" + ZOE);
+    assertThat(get("/en/people/" + handles.of(ZOE))).startsWith("200").doesNotContain("" + ZOE);
+
+    Map<String, String> nobody = knockWith(NOBODY.value());
+    knockWith(ZOE.value())
+        .forEach(
+            (door, answer) ->
+                assertThat(answer.replace(ZOE.value(), NOBODY.value()))
+                    .as(door)
+                    .isEqualTo(nobody.get(door.replace(ZOE.value(), NOBODY.value()))));
+  }
+
+  @Test
+  void whoeverHasSeenAPersonIsToldNothingMoreWhenHidden() {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (String door : List.of("", "/card.vcf", "/card.json")) {
+      Matcher tag = TAG.matcher(get("/api/v1/people/" + ZOE + door));
+      assertThat(tag.find()).as(door).isTrue();
+      tags.put("/api/v1/people/" + ZOE + door, tag.group(1));
     }
+    transactions.run(() -> presence.setRule(ZOE, Audience.PUBLIC, AppearanceRule.hidden()));
+
+    tags.forEach(
+        (address, tag) ->
+            assertThat(
+                    send(
+                        HttpRequest.newBuilder(at(address))
+                            .header("If-None-Match", tag)
+                            .GET()
+                            .build()))
+                .as(address)
+                .startsWith("404"));
+  }
+
+  @Test
+  void noDoorSaysWhenSomethingChanged() {
+    assertThat(knockEverywhere(handles.of(ZOE)).values())
+        .noneMatch(answer -> answer.contains("last-modified="));
+  }
+
+  @Test
+  void noPublicDoorIsForgotten() {
+    Set<String> doors = doors();
+    Map<String, String> knocked = knockEverywhere(handles.of(ZOE));
+    knockForRoom(knocked, handles.of(ZOE));
+    Set<String> answered = new TreeSet<>(NOT_KNOCKED_AT.keySet());
+    assertThat(doors).hasSizeGreaterThan(30).containsAll(answered);
+    knocked.keySet().forEach(knock -> door(knock, doors).ifPresent(answered::add));
+
+    assertThat(answered).as("a new door wants a knock, or a word why not").isEqualTo(doors);
+  }
+
+  /** Answers what the server has that asks for no role: pages by pattern, the API by method. */
+  private Set<String> doors() {
+    Set<String> doors = new TreeSet<>();
+    for (ServletRegistration servlet : server.getServletRegistrations().values()) {
+      servlet.getMappings().stream()
+          .filter(pattern -> pattern.matches("(/[a-z0-9/-]*(/\\*)?)?"))
+          .filter(
+              pattern ->
+                  !pattern.matches("/[a-z]{2}/(workspace|admin)(/.*)?|/(api/v1|scim/v2)/\\*"))
+          .forEach(doors::add);
+    }
+    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+      Class<?> type = bean.getBeanClass();
+      if (type.isAnnotationPresent(Path.class) && !type.isAnnotationPresent(RolesAllowed.class)) {
+        String base = "/api/v1/" + type.getAnnotation(Path.class).value();
+        for (Method method : type.getDeclaredMethods()) {
+          Path path = method.getAnnotation(Path.class);
+          Stream.of(method.getAnnotations())
+              .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+              .filter(Objects::nonNull)
+              .map(verb -> verb.value() + " " + base + (path == null ? "" : "/" + path.value()))
+              .forEach(doors::add);
+        }
+      }
+    }
+    return doors;
+  }
+
+  /**
+   * Answers the door behind which a knock is heard, as the server chooses it: the one of exactly
+   * that address, else the one that says most.
+   */
+  private static Optional<String> door(String knock, Set<String> doors) {
+    String route = knock.replaceFirst("[?].*", "");
+    String path = route.replaceFirst("^GET ", "").replaceFirst("^/$", "");
+    return doors.contains(path)
+        ? Optional.of(path)
+        : doors.stream()
+            .filter(door -> (door.startsWith("/") ? path : route).matches(form(door)))
+            .max(Comparator.comparingInt(String::length));
+  }
+
+  private static String form(String door) {
+    return Pattern.quote(door)
+        .replaceAll("[{][^}]*[}]", "\\\\E[^/]+\\\\Q")
+        .replaceFirst("/[*]\\\\E$", "\\\\E(/.*)?");
+  }
+
+  private static void assertSame(Map<String, String> before, Map<String, String> after) {
     assertThat(before).hasSizeGreaterThan(50).hasSameSizeAs(after);
     before.forEach(
         (address, answer) -> assertThat(answer).as(address).isEqualTo(after.get(address)));
   }
 
+  private Map<String, String> knockWith(String name) {
+    Map<String, String> answers = knockEverywhere(name);
+    knockForRoom(answers, name);
+    return answers;
+  }
+
   /** Asks for what only somebody who is shown can give. */
-  private void knockForRoom(Map<String, String> answers) {
-    answers.put("lease", post("/api/v1/leases", "{\"employee\":\"%s\",\"channel\":\"message\"}"));
+  private void knockForRoom(Map<String, String> answers, String name) {
+    answers.put(
+        "POST /api/v1/leases",
+        post("/api/v1/leases", "{\"employee\":\"%s\",\"channel\":\"message\"}", name));
     for (String otherwise : List.of("ask", "wait", "colleague")) {
       answers.put(
-          "request, or " + otherwise,
+          "POST /api/v1/requests?" + otherwise,
           post(
               "/api/v1/requests",
               """
               {"employee": "%s", "channel": "message", "subject": "Trace?", "message": "Hello",
                "ifUnavailable": "OTHERWISE", "customer": {"name": "Kim", "email": "kim@example.org"}}"""
-                  .replace("OTHERWISE", otherwise)));
+                  .replace("OTHERWISE", otherwise),
+              name));
     }
   }
 
-  private String post(String address, String json) {
+  private String post(String address, String json, String name) {
     return send(
         HttpRequest.newBuilder(at(address))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(json.formatted(ZOE)))
+            .POST(BodyPublishers.ofString(json.formatted(name)))
             .build());
   }
 
@@ -248,11 +405,12 @@ class HiddenPeopleLeaveNoTraceIT {
   }
 
   /** Every address that anybody may ask, with every word that only Zoë brings in. */
-  private Map<String, String> knockEverywhere() {
+  private Map<String, String> knockEverywhere(String name) {
     List<String> addresses = new ArrayList<>(List.of("/", "/portraits/" + portrait.id() + "/96"));
     for (String word :
         List.of("Xylander", "xylandr", "zoe", "Zo", "they", "rockets", "Turm", "99998101", "zx")) {
       addresses.add("/en/people?q=" + word);
+      addresses.add("/de/people?q=" + word);
       addresses.add("/api/v1/people?q=" + word);
       addresses.add("/api/v1/suggestions?q=" + word);
     }
@@ -271,18 +429,18 @@ class HiddenPeopleLeaveNoTraceIT {
     }
     for (String language : List.of("de", "en")) {
       addresses.add("/" + language);
-      addresses.add("/" + language + "/people/" + ZOE);
+      addresses.add("/" + language + "/people/" + name);
       addresses.add("/" + language + "/people/" + BEN);
-      addresses.add("/" + language + "/request/" + ZOE);
-      addresses.add("/" + language + "/request/" + ZOE + "/message");
+      addresses.add("/" + language + "/request/" + name);
+      addresses.add("/" + language + "/request/" + name + "/message");
     }
     for (String end : List.of("", "/card.vcf", "/card.json", "/slots", "/portrait")) {
-      addresses.add("/api/v1/people/" + ZOE + end);
+      addresses.add("/api/v1/people/" + name + end);
     }
     addresses.add("/api/v1/departments");
     Map<String, String> answers = new LinkedHashMap<>();
-    addresses.forEach(address -> answers.put(address, get(address)));
-    answers.put("stream", stream());
+    addresses.forEach(address -> answers.put("GET " + address, get(address)));
+    answers.put("GET /api/v1/presence", stream());
     return answers;
   }
 

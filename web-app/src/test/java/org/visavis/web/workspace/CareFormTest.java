@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.visavis.directory.EmployeeId;
 import org.visavis.web.pages.FieldError;
+import org.visavis.web.pages.SampleHandles;
 
 final class CareFormTest {
 
@@ -43,8 +44,8 @@ final class CareFormTest {
   }
 
   @Test
-  void whatCanBeNobodysIdIsNobody() {
-    assertThat(form("k", "", "").people())
+  void whatCanBeNobodysHandleIsNobody() {
+    assertThat(form("k", "", "").people(SampleHandles.ofPeople("ada", "greta.mayer")))
         .containsExactly(EmployeeId.of("ada"), EmployeeId.of("greta.mayer"));
   }
 }

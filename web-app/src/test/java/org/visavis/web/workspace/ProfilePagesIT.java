@@ -10,11 +10,17 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.visavis.web.testing.ApiClient;
 import org.visavis.web.testing.PortalServer;
 import org.visavis.web.testing.PortalTest;
 import org.visavis.web.testing.Visitor;
@@ -90,6 +96,15 @@ class ProfilePagesIT {
   }
 
   @Test
+  void theProfileLeadsToAllThatIsKeptAndToItsFile() {
+    page.click("a[href$='/workspace/record']");
+
+    assertThat(page.locator("dl.record").textContent()).contains(ME, "disclosedTo");
+    var file = page.waitForDownload(() -> page.click("a[download]"));
+    assertThat(file.suggestedFilename()).isEqualTo(ME + ".json");
+  }
+
+  @Test
   void aPortraitIsShownReplacedAndGone() {
     upload(photo(Color.ORANGE), "public");
 
@@ -135,6 +150,55 @@ class ProfilePagesIT {
   }
 
   @Test
+  void aPhotoForKnownCustomersIsShownWhereTheyFollowTheirRequestsAlone() {
+    upload(photo(Color.PINK), "known-customers");
+    String open = ownFace();
+    String tracking = handIn();
+    String other = handIn();
+    String src = faceOn(tracking);
+
+    assertThat(publicPage()).doesNotContain(open);
+    assertThat(customer.get(open + "/384").statusCode()).isEqualTo(404);
+    assertThat(src).startsWith(tracking + "/portraits/").endsWith("/384");
+    HttpResponse<String> image = customer.get(src);
+    assertThat(image.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(image.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(faceOn(other)).isNotEqualTo(src);
+    String nobodys = tracking.substring(0, tracking.length() - 3) + "AAA";
+    assertThat(customer.get(src.replace(tracking, nobodys)).statusCode()).isEqualTo(404);
+    assertThat(customer.get(tracking + "/portraits/" + "0".repeat(64) + "/384").statusCode())
+        .isEqualTo(404);
+
+    choose("photo", "colleagues");
+
+    assertThat(customer.get(src).statusCode()).isEqualTo(404);
+    assertThat(customer.get(tracking).body()).doesNotContain("/portraits/");
+
+    page.click("form[action$=portrait-removal] button");
+    for (String request : new String[] {tracking, other}) {
+      customer.post(request + "/withdraw", Map.of());
+    }
+  }
+
+  private String handIn() {
+    String tracking =
+        ApiClient.of(portal)
+            .with("Idempotency-Key", UUID.randomUUID().toString())
+            .post(
+                "/requests",
+                """
+                {"employee": "%s", "channel": "message", "subject": "A face", "message": "Hello",
+                 "ifUnavailable": "wait", "customer": {"name": "Kim", "email": "kim@example.org"}}"""
+                    .formatted(ME))
+            .text("tracking");
+    return "/en/requests/" + tracking.substring(tracking.lastIndexOf('/') + 1);
+  }
+
+  private String faceOn(String tracking) {
+    return Jsoup.parse(customer.get(tracking).body()).select(".aside img").attr("src");
+  }
+
+  @Test
   void aFileThatIsNoPhotographIsRefusedWithWords() {
     upload("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "public");
 
@@ -153,7 +217,10 @@ class ProfilePagesIT {
 
     assertThat(page.locator(".seen strong").allTextContents())
         .containsExactly("Luca", "Luca", "Luca Moretti");
-    assertThat(publicPage()).doesNotContain("Moretti");
+    assertThat(customer.get("/en/people/" + ME).statusCode()).isEqualTo(404);
+    Document found = Jsoup.parse(customer.get("/en/people?q=luca").body());
+    String address = found.select("article h3 a[href*=/people/_]").attr("href");
+    assertThat(customer.get(address).body()).contains("Luca").doesNotContain("Moretti", "/" + ME);
     assertThat(page.locator("#since-surname").textContent()).contains("by you");
 
     choose("surname", "public");
