@@ -2,9 +2,7 @@ package org.visavis.presence;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.visavis.directory.Channel;
 
@@ -16,63 +14,82 @@ import org.visavis.directory.Channel;
  * @param reasons what single channels have to say
  * @param nextChange when that can change by time alone, apart from status and limit
  */
-record Doors(Map<Channel, Openness> channels, List<Reason> reasons, Optional<Instant> nextChange) {
+record Doors(Openings channels, List<Reason> reasons, Optional<Instant> nextChange) {
 
   static Doors of(
       PresenceFacts facts, Workload workload, Status status, boolean full, Instant now) {
     AtLimit atLimit = facts.rule().atLimit();
-    Map<Channel, Openness> open = new EnumMap<>(Channel.class);
+    Openings open = Openings.none();
     for (Channel channel : facts.channels()) {
       Openness byStatus = byStatus(status, channel);
-      open.put(channel, full ? whenFull(byStatus, atLimit) : byStatus);
+      open = open.with(channel, full ? whenFull(byStatus, atLimit) : byStatus);
     }
     if (facts.channelRules().isEmpty() && facts.channelLoads().isEmpty()) {
       return new Doors(open, List.of(), Optional.empty());
     }
-    List<Reason> reasons = new ArrayList<>();
-    Optional<Instant> next = Optional.empty();
+    Narrowing narrowing = new Narrowing(facts, workload, now, open);
     for (Channel channel : Channel.values()) {
       if (open.containsKey(channel)) {
-        Optional<Instant> ofChannel = narrow(facts, channel, workload, now, open, reasons);
-        next = Instants.earlier(next, ofChannel);
+        narrowing.look(channel);
       }
     }
-    return new Doors(open, reasons, next);
+    return new Doors(narrowing.open, narrowing.reasons, narrowing.next);
   }
 
-  private static Optional<Instant> narrow(
-      PresenceFacts facts,
-      Channel channel,
-      Workload workload,
-      Instant now,
-      Map<Channel, Openness> open,
-      List<Reason> reasons) {
-    AppearanceRule rule = facts.channelRules().getOrDefault(channel, AppearanceRule.always());
-    AtLimit atLimit = (rule.mode() == Mode.BY_LOAD ? rule : facts.rule()).atLimit();
-    Workload own = facts.channelLoads().get(channel);
-    if (own != null && own.free() == 0) {
-      reasons.add(new Reason.ChannelLimitReached(channel, own));
-      open.computeIfPresent(channel, (same, openness) -> whenFull(openness, atLimit));
+  /** Takes away what limits and rules of single channels say. */
+  private static final class Narrowing {
+
+    private final PresenceFacts facts;
+    private final Workload workload;
+    private final Instant now;
+    private final List<Reason> reasons = new ArrayList<>();
+    private Openings open;
+    private Optional<Instant> next = Optional.empty();
+
+    Narrowing(PresenceFacts facts, Workload workload, Instant now, Openings open) {
+      this.facts = facts;
+      this.workload = workload;
+      this.now = now;
+      this.open = open;
     }
-    if (rule.mode() == Mode.HIDDEN) {
-      reasons.add(new Reason.ChannelHiddenByRule(channel));
-      open.remove(channel);
-      return Optional.empty();
-    }
-    LoadState before = facts.channelStates().getOrDefault(channel, LoadState.initial());
-    LoadState state = Decision.step(rule, workload, before, now);
-    Thresholds thresholds = Thresholds.of(rule, workload);
-    if (state.relieved()) {
-      reasons.add(
-          new Reason.ChannelLoadReached(
-              channel, workload, state.since(), Math.max(0, thresholds.showAgainAt())));
-      if (atLimit == AtLimit.VANISH) {
-        open.remove(channel);
-      } else {
-        open.computeIfPresent(channel, (same, openness) -> whenFull(openness, atLimit));
+
+    void look(Channel channel) {
+      AppearanceRule rule = facts.channelRules().getOrDefault(channel, AppearanceRule.always());
+      AtLimit atLimit = (rule.mode() == Mode.BY_LOAD ? rule : facts.rule()).atLimit();
+      Workload own = facts.channelLoads().get(channel);
+      if (own != null && own.free() == 0) {
+        reasons.add(new Reason.ChannelLimitReached(channel, own));
+        fill(channel, atLimit);
+      }
+      if (rule.mode() == Mode.HIDDEN) {
+        reasons.add(new Reason.ChannelHiddenByRule(channel));
+        open = open.without(channel);
+      } else if (rule.mode() == Mode.BY_LOAD) {
+        byLoad(channel, rule);
       }
     }
-    return thresholds.heldUntil(state, now);
+
+    private void byLoad(Channel channel, AppearanceRule rule) {
+      LoadState before = facts.channelStates().getOrDefault(channel, LoadState.initial());
+      LoadState state = Decision.step(rule, workload, before, now);
+      Thresholds thresholds = Thresholds.of(rule, workload);
+      next = Instants.earlier(next, thresholds.heldUntil(state, now));
+      if (state.relieved()) {
+        reasons.add(
+            new Reason.ChannelLoadReached(
+                channel, workload, state.since(), Math.max(0, thresholds.showAgainAt())));
+        if (rule.atLimit() == AtLimit.VANISH) {
+          open = open.without(channel);
+        } else {
+          fill(channel, rule.atLimit());
+        }
+      }
+    }
+
+    private void fill(Channel channel, AtLimit atLimit) {
+      Openness before = open.get(channel);
+      open = before == null ? open : open.with(channel, whenFull(before, atLimit));
+    }
   }
 
   private static Openness whenFull(Openness byStatus, AtLimit atLimit) {

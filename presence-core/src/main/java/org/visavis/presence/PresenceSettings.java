@@ -139,9 +139,12 @@ public record PresenceSettings(
 
   /** Answers whether an audience may see something else than the public. */
   boolean differs(Audience audience) {
+    if (audience == Audience.PUBLIC) {
+      return false;
+    }
     for (RuleScope scope : rules.keySet()) {
       if (scope.audience() == audience) {
-        return audience != Audience.PUBLIC;
+        return true;
       }
     }
     return false;

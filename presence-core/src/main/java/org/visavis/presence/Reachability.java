@@ -1,8 +1,6 @@
 package org.visavis.presence;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,9 +40,7 @@ public record Reachability(
   public Reachability {
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(load, "load");
-    Map<Channel, Openness> copy = new EnumMap<>(Channel.class);
-    copy.putAll(channels);
-    channels = Collections.unmodifiableMap(copy);
+    channels = Openings.of(channels);
     reasons = List.copyOf(reasons);
     Objects.requireNonNull(nextChange, "nextChange");
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public final class WorkingTime {
   /** More interruptions in a row than this have no end that anybody plans with. */
   private static final int MOST_INTERRUPTIONS = 100;
 
+  /** How many returns from absences are remembered: people of the same hours share them. */
+  private static final int REMEMBERED = 32;
+
   private static final WorkingTime UNSPECIFIED =
       new WorkingTime(WorkingHours.unspecified(), ZoneId.of("UTC"), null);
 
@@ -27,10 +31,14 @@ public final class WorkingTime {
   private final @Nullable HolidayRegion holidays;
   private volatile @Nullable Stretch last;
 
+  /** Returns that were asked for lately; of two with the same place the later stays. */
+  private final AtomicReferenceArray<@Nullable Return> returns;
+
   private WorkingTime(WorkingHours hours, ZoneId zone, @Nullable HolidayRegion holidays) {
     this.hours = Objects.requireNonNull(hours, "hours");
     this.zone = Objects.requireNonNull(zone, "zone");
     this.holidays = holidays;
+    returns = new AtomicReferenceArray<>(hours.spans().isEmpty() ? 1 : REMEMBERED);
   }
 
   /** Answers the working time of somebody of whom neither hours nor region are known. */
@@ -79,6 +87,18 @@ public final class WorkingTime {
 
   /** Answers the first instant from that one on at which the person works, if there is one. */
   public Optional<Instant> nextWork(Instant from) {
+    int place = Math.floorMod(from.hashCode() * 31 >>> 8, returns.length());
+    Return known = returns.get(place);
+    if (known == null || !known.from().equals(from)) {
+      known = new Return(from, lookForWork(from));
+      returns.set(place, known);
+    }
+    return known.work();
+  }
+
+  private record Return(Instant from, Optional<Instant> work) {}
+
+  private Optional<Instant> lookForWork(Instant from) {
     Instant instant = from;
     for (int i = 0; i < MOST_INTERRUPTIONS; i++) {
       if (holidayAt(instant).isPresent()) {
