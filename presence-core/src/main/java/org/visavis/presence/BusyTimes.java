@@ -65,7 +65,8 @@ public final class BusyTimes {
       latestEnds[i] = latest;
       kinds[i] =
           (byte)
-              (entry.kind().ordinal() << 4 | entry.status().map(Status::ordinal).orElse(NO_STATUS));
+              ((entry.kind().ordinal() << 4)
+                  | entry.status().map(Status::ordinal).orElse(NO_STATUS));
     }
   }
 

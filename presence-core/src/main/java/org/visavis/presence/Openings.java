@@ -21,7 +21,6 @@ final class Openings extends AbstractMap<Channel, Openness> {
   private static final Openness[] VALUES = Openness.values();
   private static final int WIDTH = 3;
   private static final int MASK = 7;
-  private static final Openings NONE = new Openings(0);
 
   private final int bits;
 
@@ -30,14 +29,14 @@ final class Openings extends AbstractMap<Channel, Openness> {
   }
 
   static Openings none() {
-    return NONE;
+    return new Openings(0);
   }
 
   static Openings of(Map<Channel, Openness> channels) {
     if (channels instanceof Openings own) {
       return own;
     }
-    Openings result = NONE;
+    Openings result = none();
     for (Map.Entry<Channel, Openness> entry : channels.entrySet()) {
       result = result.with(entry.getKey(), entry.getValue());
     }
@@ -46,16 +45,16 @@ final class Openings extends AbstractMap<Channel, Openness> {
 
   Openings with(Channel channel, Openness openness) {
     return new Openings(
-        without(channel).bits | (openness.ordinal() + 1) << WIDTH * channel.ordinal());
+        without(channel).bits | ((openness.ordinal() + 1) << (WIDTH * channel.ordinal())));
   }
 
   Openings without(Channel channel) {
-    int cleared = bits & ~(MASK << WIDTH * channel.ordinal());
+    int cleared = bits & ~(MASK << (WIDTH * channel.ordinal()));
     return cleared == bits ? this : new Openings(cleared);
   }
 
   private @Nullable Openness at(int channel) {
-    int value = bits >> WIDTH * channel & MASK;
+    int value = (bits >> (WIDTH * channel)) & MASK;
     return value == 0 ? null : VALUES[value - 1];
   }
 

@@ -87,7 +87,7 @@ public final class WorkingTime {
 
   /** Answers the first instant from that one on at which the person works, if there is one. */
   public Optional<Instant> nextWork(Instant from) {
-    int place = Math.floorMod(from.hashCode() * 31 >>> 8, returns.length());
+    int place = Math.floorMod((from.hashCode() * 31) >>> 8, returns.length());
     Return known = returns.get(place);
     if (known == null || !known.from().equals(from)) {
       known = new Return(from, lookForWork(from));

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.flywaydb.core.Flyway;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.jpa.JpaDirectoryStore;
 import org.visavis.directory.search.TypoTolerantIndex;
+import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.ScheduledAlarm;
 import org.visavis.presence.jpa.JpaPresenceStore;
@@ -34,6 +37,7 @@ import org.visavis.routing.NewRequest;
 import org.visavis.routing.Routing;
 import org.visavis.routing.RoutingDecision;
 import org.visavis.routing.ranking.RankingByRules;
+import org.visavis.routing.spi.Ledger;
 
 /** What the documents say of a database compiles and runs: it is copied from here. */
 class EmbeddingOnADatabaseTest {
@@ -116,6 +120,18 @@ class EmbeddingOnADatabaseTest {
         .hasMessage("on second thoughts");
     assertThat(directory.find(ada)).isPresent();
     assertThat(presence.workload(ada).taken()).isEqualTo(1);
+
+    transactions.run(() -> presence.setChannelLimit(ada, MESSAGE, Optional.of(1)));
+    Ledger.Limits one = new Ledger.Limits(5, 5, 1);
+    assertThat(transactions.call(() -> ledger.tryTake(ada, MESSAGE, 1, one)))
+        .as("the request holds the one point of its channel")
+        .isFalse();
+    assertThat(transactions.call(() -> ledger.tryTake(ada, Channel.CALLBACK, 1, one))).isTrue();
+    assertThat(transactions.call(() -> ledger.takenByChannel(ada))).isEqualTo(Map.of(MESSAGE, 1));
+    assertThat(presence.openness(ada, MESSAGE, PUBLIC)).isNotEqualTo(Openness.OPEN);
+    NewRequest more = NewRequest.to(ada, MESSAGE, "Noch etwas", "Und die Kisten?", zoe, "more");
+    assertThat(transactions.call(() -> routing.submit(more, PUBLIC)))
+        .isNotInstanceOf(RoutingDecision.Assigned.class);
 
     presence.close();
     timer.shutdownNow();
