@@ -188,9 +188,7 @@ public final class PresenceSpeed {
   private static PresenceFacts facts(int i, WorkingTime time, Random random) {
     EmployeeId id = EmployeeId.of("p" + i);
     PresenceFacts.Builder facts =
-        PresenceFacts.of(id, ALL)
-            .workingTime(time)
-            .workload(new Workload(random.nextInt(6), 5));
+        PresenceFacts.of(id, ALL).workingTime(time).workload(new Workload(random.nextInt(6), 5));
     if (i % 3 == 0) {
       facts.sessions(List.of(session("web", Session.State.IN_USE)));
     }
@@ -204,9 +202,7 @@ public final class PresenceSpeed {
       facts.absences(List.of(absence(i / 13 % 20)));
     }
     if (i % 2 == 0) {
-      facts.rule(
-          AppearanceRule.byLoad(5, 3, AtLimit.SHOW_BUSY),
-          LoadState.initial());
+      facts.rule(AppearanceRule.byLoad(5, 3, AtLimit.SHOW_BUSY), LoadState.initial());
     }
     return facts.build();
   }

@@ -19,11 +19,13 @@ record Doors(Openings channels, List<Reason> reasons, Optional<Instant> nextChan
   static Doors of(
       PresenceFacts facts, Workload workload, Status status, boolean full, Instant now) {
     AtLimit atLimit = facts.rule().atLimit();
-    Openings open = Openings.none();
-    for (Channel channel : facts.channels()) {
-      Openness byStatus = byStatus(status, channel);
-      open = open.with(channel, full ? whenFull(byStatus, atLimit) : byStatus);
-    }
+    Openings open =
+        Openings.of(
+            facts.channels(),
+            channel -> {
+              Openness byStatus = byStatus(status, channel);
+              return full ? whenFull(byStatus, atLimit) : byStatus;
+            });
     if (facts.channelRules().isEmpty() && facts.channelLoads().isEmpty()) {
       return new Doors(open, List.of(), Optional.empty());
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Channel;
 
@@ -28,24 +29,34 @@ final class Openings extends AbstractMap<Channel, Openness> {
     this.bits = bits;
   }
 
-  static Openings none() {
-    return new Openings(0);
+  /** Answers the openness that the function gives to each of those channels. */
+  static Openings of(Set<Channel> channels, Function<Channel, Openness> openness) {
+    int bits = 0;
+    for (Channel channel : CHANNELS) {
+      if (channels.contains(channel)) {
+        bits |= bits(channel, openness.apply(channel));
+      }
+    }
+    return new Openings(bits);
+  }
+
+  private static int bits(Channel channel, Openness openness) {
+    return (openness.ordinal() + 1) << (WIDTH * channel.ordinal());
   }
 
   static Openings of(Map<Channel, Openness> channels) {
     if (channels instanceof Openings own) {
       return own;
     }
-    Openings result = none();
+    int bits = 0;
     for (Map.Entry<Channel, Openness> entry : channels.entrySet()) {
-      result = result.with(entry.getKey(), entry.getValue());
+      bits |= bits(entry.getKey(), entry.getValue());
     }
-    return result;
+    return new Openings(bits);
   }
 
   Openings with(Channel channel, Openness openness) {
-    return new Openings(
-        without(channel).bits | ((openness.ordinal() + 1) << (WIDTH * channel.ordinal())));
+    return new Openings(without(channel).bits | bits(channel, openness));
   }
 
   Openings without(Channel channel) {
