@@ -24,14 +24,17 @@ import org.junit.jupiter.api.Test;
  * minute by minute, in every zone that the platform knows.
  *
  * <p>Of the ten years 2021 to 2030 this covers: in each zone every day on which its clock is
- * changed, with two days before and after; in each zone one whole week of every year, with the turn
- * of the year, on which odd and even weeks and the exceptions change; and in Berlin every minute of
- * two years. Zones with the same rules are looked at once.
+ * changed, with a day before and after; in each zone three turns of the year, on which odd and even
+ * weeks and the exceptions change; and in Berlin every minute of two years. Zones with the same
+ * rules are looked at once.
  */
 class WorkingHoursInEveryZoneTest {
 
   private static final LocalDateTime FROM = LocalDateTime.parse("2021-01-01T00:00");
   private static final LocalDateTime TO = LocalDateTime.parse("2031-01-01T00:00");
+
+  /** A usual one, one with exceptions, and one after 53 weeks. */
+  private static final List<Integer> TURNS = List.of(2022, 2026, 2027);
 
   private static final String ODD_AND_EVEN =
       "Mon-Fri 08:00-12:00 12:45-16:30, odd Sat-Sun 00:00-02:30 03:15-09:00, even Sat 22:15-06:45,"
@@ -52,9 +55,9 @@ class WorkingHoursInEveryZoneTest {
       WorkingHours oddAndEven = WorkingHours.parse(zone, ODD_AND_EVEN);
       WorkingHours rotation = WorkingHours.parse(zone, ROTATION);
       for (ZoneOffsetTransition change : transitions(zone)) {
-        Instant from = change.getInstant().minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
-        compare(oddAndEven, ODD_AND_EVEN_WORKED, from, 5);
-        compare(rotation, ROTATION_WORKED, from, 5);
+        Instant from = change.getInstant().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
+        compare(oddAndEven, ODD_AND_EVEN_WORKED, from, 3);
+        compare(rotation, ROTATION_WORKED, from, 3);
         nights++;
       }
     }
@@ -62,9 +65,9 @@ class WorkingHoursInEveryZoneTest {
   }
 
   @Test
-  void everyMinuteOfTheTurnOfEachYearIsRightInEveryZone() {
+  void everyMinuteOfTheTurnsOfYearsIsRightInEveryZone() {
     for (ZoneId zone : zonesThatDiffer().values()) {
-      for (int year = 2022; year <= 2030; year++) {
+      for (int year : TURNS) {
         Instant from = LocalDate.of(year, 1, 1).minusDays(4).atStartOfDay(zone).toInstant();
         compare(WorkingHours.parse(zone, ODD_AND_EVEN), ODD_AND_EVEN_WORKED, from, 7);
       }
