@@ -35,7 +35,7 @@ class RenderedTest {
 
   @Test
   void aChangeIsWrittenOnceForAllWhoWatchInALanguage() {
-    Rendered rendered = new Rendered(CHANGE);
+    Rendered rendered = new Rendered(CHANGE, "ada");
     byte[] first = rendered.in(Language.DE);
     for (int watcher = 0; watcher < 10_000; watcher++) {
       assertThat(rendered.in(Language.DE)).isSameAs(first);
@@ -45,7 +45,7 @@ class RenderedTest {
 
   @Test
   void channelsComeInTheirOrderAndReasonsDoNotComeAtAll() {
-    String text = new String(new Rendered(CHANGE).in(Language.EN), StandardCharsets.UTF_8);
+    String text = new String(new Rendered(CHANGE, "ada").in(Language.EN), StandardCharsets.UTF_8);
     assertThat(text.indexOf("message")).isPositive().isLessThan(text.indexOf("phone"));
     assertThat(text).doesNotContain("reason");
   }
