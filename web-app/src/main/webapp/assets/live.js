@@ -127,6 +127,9 @@ function receive(change) {
     const status = person.querySelector(".status");
     if (status) showStatus(status, change);
     if (change.channels) showChannels(person, change.channels);
+    for (const note of person.querySelectorAll("[data-while]")) {
+      note.hidden = note.dataset.while !== code(change.status.code);
+    }
   }
   if (offersMore && people.length === 0) {
     const news = change.shown && !known.has(change.id) && Date.now() - since > settled;

@@ -66,14 +66,13 @@ public record Route(String path) {
     return page().equals("admin")
         || isScim()
         || (isApi() && segment(2).equals("admin"))
-        || isPortrait();
+        || isOwnFile();
   }
 
-  /** Answers whether an employee sends the own portrait here. */
-  private boolean isPortrait() {
+  /** Answers whether an employee sends the own portrait or calendar here. */
+  private boolean isOwnFile() {
     return (page().equals("workspace")
-            && segment(2).equals("profile")
-            && segment(3).equals("portrait"))
+            && (segment(3).equals("portrait") || segment(3).equals("calendars")))
         || (isApi() && segment(2).equals("me") && segment(3).equals("portrait"));
   }
 

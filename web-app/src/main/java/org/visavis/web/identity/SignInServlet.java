@@ -8,9 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
+import org.visavis.directory.Directory;
+import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Presence;
 import org.visavis.web.guard.RateLimit;
 import org.visavis.web.identity.SignInView.Problem;
 import org.visavis.web.pages.PageServlet;
+import org.visavis.web.wiring.Transactions;
 
 /** Signs people in, and leads them to where they wanted to go. */
 @WebServlet(urlPatterns = {"/de/sign-in", "/en/sign-in"})
@@ -23,6 +27,9 @@ public final class SignInServlet extends PageServlet {
   @Inject private transient SignOut signOut;
   @Inject private transient SessionCookie cookie;
   @Inject private transient Instance<DemoHints> hints;
+  @Inject private transient Directory directory;
+  @Inject private transient Presence presence;
+  @Inject private transient Transactions transactions;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -50,6 +57,7 @@ public final class SignInServlet extends PageServlet {
     if (outcome instanceof SignIn.Done done) {
       signOut.end(request);
       cookie.set(response, done.token());
+      done.who().employee().ifPresent(this::isBack);
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", next(request, done.who()));
     } else if (outcome instanceof SignIn.TooMany tooMany) {
@@ -58,6 +66,13 @@ public final class SignInServlet extends PageServlet {
     } else {
       response.setHeader("WWW-Authenticate", "Bearer realm=\"visavis\"");
       show(request, response, HttpServletResponse.SC_UNAUTHORIZED, Problem.WRONG);
+    }
+  }
+
+  /** Whoever signs in is back. */
+  private void isBack(EmployeeId employee) {
+    if (directory.find(employee).isPresent()) {
+      transactions.run(() -> presence.active(employee));
     }
   }
 

@@ -167,6 +167,15 @@ public final class Texts {
         : of("until", of("format.day-and-time", nearDay(date, today), time(end)));
   }
 
+  /**
+   * A day with its weekday, for example “Thursday, 3 December”; with its year if that is not the
+   * present one.
+   */
+  public String weekday(LocalDate date, Instant now) {
+    String written = day(date, now.atZone(zone).toLocalDate());
+    return of("format.day-and-time", weekday.format(date), written);
+  }
+
   private String nearDay(LocalDate date, LocalDate today) {
     if (date.equals(today)) {
       return of("day.today");

@@ -7,9 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
@@ -19,11 +23,13 @@ import org.visavis.directory.Handles;
 import org.visavis.directory.LinkKind;
 import org.visavis.directory.Profile;
 import org.visavis.directory.Telephone;
+import org.visavis.presence.Presence;
 import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Link;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PageServlet;
 import org.visavis.web.pages.PersonCard;
+import org.visavis.web.pages.StatusKind;
 import org.visavis.web.portal.PeopleView.Search;
 
 /** A person's page. Nobody can tell from it whether somebody is hidden or does not exist. */
@@ -32,7 +38,12 @@ public final class PersonServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** Whoever is this comes back, and customers want to know when. */
+  private static final Set<StatusKind> RETURNING =
+      Set.of(StatusKind.ON_HOLIDAY, StatusKind.TRAVELLING);
+
   @Inject private transient Directory directory;
+  @Inject private transient Presence presence;
   @Inject private transient Cards cards;
   @Inject private transient PeoplePages people;
   @Inject private transient Handles handles;
@@ -88,7 +99,32 @@ public final class PersonServlet extends PageServlet {
         people.colleagues(person, page),
         person.formOfAddress(),
         person.pronouns().text(locale),
-        person.office().text(locale));
+        person.office().text(locale),
+        away(person, card, page));
+  }
+
+  /** Nobody learns of a deputy who is not shown. */
+  private Optional<PersonView.Away> away(Profile person, PersonCard card, Page page) {
+    Optional<Link> deputy =
+        presence
+            .deputy(person.id(), Audience.PUBLIC)
+            .flatMap(id -> cards.find(id, page.language()))
+            .map(colleague -> new Link(colleague.name(), page.href("/people/" + colleague.id())));
+    Optional<String> back =
+        RETURNING.contains(card.status().kind())
+            ? card.status().until().map(end -> back(end, person, page))
+            : Optional.empty();
+    return back.isPresent() || deputy.isPresent()
+        ? Optional.of(new PersonView.Away(back, deputy))
+        : Optional.empty();
+  }
+
+  /** Whoever is away until midnight is back on the day that begins then. */
+  private static String back(Instant end, Profile person, Page page) {
+    ZonedDateTime at = end.atZone(person.timeZone());
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? page.texts().weekday(at.toLocalDate(), page.now())
+        : page.moment(end);
   }
 
   private static Link link(String label, Search search, Page page) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.visavis.web.pages.ChannelButton;
 import org.visavis.web.pages.Json;
 import org.visavis.web.pages.Link;
@@ -28,6 +29,7 @@ import org.visavis.web.pages.View;
  * @param formOfAddress what stands before the name, or an empty string
  * @param pronouns how to speak of the person, or an empty string
  * @param office where a visitor finds the person, or an empty string
+ * @param away what there is to say of an absence that is going on
  */
 public record PersonView(
     PersonCard person,
@@ -41,7 +43,8 @@ public record PersonView(
     List<PersonCard> colleagues,
     String formOfAddress,
     String pronouns,
-    String office)
+    String office,
+    Optional<Away> away)
     implements View {
 
   /** Copies the lists. */
@@ -52,6 +55,14 @@ public record PersonView(
     links = List.copyOf(links);
     colleagues = List.copyOf(colleagues);
   }
+
+  /**
+   * What a customer wants to know while the person is away.
+   *
+   * @param back when the person is back, if that is known
+   * @param deputy who stands in: somebody who agreed and is shown
+   */
+  public record Away(Optional<String> back, Optional<Link> deputy) {}
 
   @Override
   public String template() {

@@ -1,5 +1,6 @@
 package org.visavis.web.workspace;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.visavis.web.pages.Phrase;
  * another they are kept where they make sense, so that they are there again when the person comes
  * back to it. Immutable.
  *
- * @param rule the code of the mode
+ * @param rule the code of the mode, or {@code inherit}
  * @param hideAt points at which the person is hidden
  * @param showAt points at which the person is shown again
  * @param dwell how long either lasts at least, in minutes
@@ -28,6 +29,29 @@ public record AppearanceForm(
 
   /** The longest dwell, in minutes. */
   public static final int MAX_DWELL_MINUTES = (int) AppearanceRule.MAX_DWELL.toMinutes();
+
+  /** What is chosen so that another rule holds: the public's, or the one for the person. */
+  static final String INHERIT = "inherit";
+
+  static AppearanceForm from(HttpServletRequest request) {
+    return new AppearanceForm(
+        OwnPageServlet.typed(request, "rule"),
+        OwnPageServlet.typed(request, "hideAt"),
+        OwnPageServlet.typed(request, "showAt"),
+        OwnPageServlet.typed(request, "dwell"),
+        OwnPageServlet.typed(request, "atLimit"));
+  }
+
+  /** Answers the form of a scope without a rule of its own, with the one that holds there. */
+  static AppearanceForm inherited(AppearanceRule rule) {
+    AppearanceForm form = of(rule);
+    return new AppearanceForm(INHERIT, form.hideAt, form.showAt, form.dwell, form.atLimit);
+  }
+
+  /** Answers whether there is to be no rule of its own. */
+  boolean inherits() {
+    return rule.equals(INHERIT);
+  }
 
   static AppearanceForm of(AppearanceRule rule) {
     return new AppearanceForm(
@@ -44,6 +68,9 @@ public record AppearanceForm(
    * @param largest the largest limit that the organisation allows, in points
    */
   List<FieldError> errors(int largest) {
+    if (inherits()) {
+      return List.of();
+    }
     List<FieldError> errors = new ArrayList<>();
     if (mode().isEmpty()) {
       errors.add(FieldError.of("rule", "error.rule"));

@@ -75,7 +75,13 @@ public final class CareServlet extends PageServlet {
       return;
     }
     try {
-      Step step = transactions.call(step(verb, id.get(), form));
+      Supplier<Step> act = step(verb, id.get(), form);
+      Step step =
+          transactions.call(
+              () -> {
+                presence.active(identity.requireEmployee());
+                return act.get();
+              });
       answer(request, response, id.get(), form, step);
     } catch (UnknownRequestException e) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -19,7 +19,7 @@ import org.visavis.web.pages.Phrase;
  * The status as it was typed. Immutable.
  *
  * @param status the code of the status
- * @param end {@code 30m}, {@code 1h}, {@code today}, {@code at} or {@code clear}
+ * @param end {@code 30m}, {@code 1h}, {@code today}, {@code back}, {@code at} or {@code clear}
  * @param until a local date and time, such as {@code 2026-12-02T18:00}; read for {@code at} alone
  * @param note a word to customers
  */
@@ -33,12 +33,13 @@ public record StatusForm(String status, String end, String until, String note) {
   /** What the form begins with. */
   static final String USUAL_END = "1h";
 
-  private static final Duration LONGEST = Duration.ofDays(366);
+  /** Until the employee is seen to be back. */
+  static final String BACK = "back";
 
-  /** Answers whether what was set is to be taken back. */
-  boolean clears() {
-    return end.equals(CLEAR);
-  }
+  /** Nobody who has forgotten it is away for ever. */
+  private static final Duration BACK_AT_THE_LATEST = Duration.ofDays(14);
+
+  private static final Duration LONGEST = Duration.ofDays(366);
 
   /**
    * Answers what is wrong.
@@ -71,7 +72,12 @@ public record StatusForm(String status, String end, String until, String note) {
    * @throws java.util.NoSuchElementException when something is wrong with the form
    */
   ManualStatus toStatus(Instant now, ZoneId zone) {
-    return new ManualStatus(kind().orElseThrow(), endsAt(now, zone).orElseThrow(), Label.of(note));
+    return new ManualStatus(
+        kind().orElseThrow(),
+        endsAt(now, zone).orElseThrow(),
+        Label.of(note),
+        end.equals(BACK),
+        Optional.of(now));
   }
 
   private Optional<Status> kind() {
@@ -89,6 +95,7 @@ public record StatusForm(String status, String end, String until, String note) {
       case "30m" -> Optional.of(now.plus(Duration.ofMinutes(30)));
       case "1h" -> Optional.of(now.plus(Duration.ofHours(1)));
       case "today" -> Optional.of(here.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant());
+      case BACK -> Optional.of(now.plus(BACK_AT_THE_LATEST));
       case "at" -> typedEnd(zone);
       default -> Optional.empty();
     };

@@ -12,7 +12,6 @@ import org.visavis.directory.Audience;
 import org.visavis.directory.Employee;
 import org.visavis.directory.Profile;
 import org.visavis.presence.AppearanceRule;
-import org.visavis.presence.Guardrails;
 import org.visavis.presence.ManualStatus;
 import org.visavis.presence.Mode;
 import org.visavis.presence.Presence;
@@ -45,25 +44,34 @@ class WorkspacePages {
   @Inject private Cards cards;
   @Inject private Clock clock;
 
-  WorkspaceView of(Employee employee, Language language, Tab tab, Typed typed) {
+  WorkspaceView of(
+      Employee employee,
+      Language language,
+      Tab tab,
+      Optional<StatusForm> typed,
+      List<FieldError> errors) {
     Inbox inbox = inbox(employee);
     Reachability now = presence.reachability(employee.id(), Audience.PUBLIC);
     PresenceSettings settings = presence.settings(employee.id());
     Reachability seen = now.shown() ? now : ifShown(settings);
+    Workload workload = presence.workload(employee.id());
     return new WorkspaceView(
         cards.of(seen(employee), seen, language),
         now.shown(),
         Explanations.of(now),
         status(employee, seen, settings, language, typed),
-        limit(employee, typed),
-        typed.appearance().orElseGet(() -> AppearanceForm.of(settings.rule(Audience.PUBLIC))),
+        workload.taken(),
+        workload.limit(),
+        presence.deputyRequests(employee.id()).stream()
+            .filter(request -> !request.agreed())
+            .count(),
         tab,
         new Counts(
             inbox.part(Tab.OPEN).size(),
             inbox.part(Tab.WAITING).size(),
             inbox.part(Tab.RESOLVED).size()),
         inbox.part(tab).stream().limit(MOST_LISTED).map(WorkspacePages::item).toList(),
-        typed.errors());
+        errors);
   }
 
   /** What everybody may see of the employee, the last day aside. */
@@ -86,7 +94,7 @@ class WorkspacePages {
       Reachability seen,
       PresenceSettings settings,
       Language language,
-      Typed typed) {
+      Optional<StatusForm> typed) {
     Instant now = clock.instant();
     Optional<ManualStatus> manual = settings.manual().filter(set -> set.until().isAfter(now));
     StatusForm form =
@@ -99,19 +107,8 @@ class WorkspacePages {
         Cards.status(seen.status(), language),
         manual.isPresent(),
         Arrays.stream(StatusKind.values()).filter(kind -> kind != StatusKind.UNKNOWN).toList(),
-        typed.status().orElse(form),
+        typed.orElse(form),
         employee.timeZone().getId());
-  }
-
-  private WorkspaceView.Limit limit(Employee employee, Typed typed) {
-    Workload workload = presence.workload(employee.id());
-    Guardrails guardrails = presence.guardrails();
-    return new WorkspaceView.Limit(
-        workload.limit(),
-        guardrails.smallest(),
-        guardrails.largest(),
-        workload.taken(),
-        typed.limit().orElseGet(() -> new LimitForm(Integer.toString(workload.limit()))));
   }
 
   private Inbox inbox(Employee employee) {
@@ -131,33 +128,5 @@ class WorkspacePages {
         Optional.empty(),
         request.state() == RequestState.ACCEPTED,
         message.length() > EXCERPT ? message.substring(0, EXCERPT).strip() + " …" : message);
-  }
-
-  /**
-   * What was typed into one of the forms and could not be taken.
-   *
-   * @param errors why not
-   */
-  record Typed(
-      Optional<StatusForm> status,
-      Optional<LimitForm> limit,
-      Optional<AppearanceForm> appearance,
-      List<FieldError> errors) {
-
-    static Typed nothing() {
-      return new Typed(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-    }
-
-    static Typed of(StatusForm form, List<FieldError> errors) {
-      return new Typed(Optional.of(form), Optional.empty(), Optional.empty(), errors);
-    }
-
-    static Typed of(LimitForm form, List<FieldError> errors) {
-      return new Typed(Optional.empty(), Optional.of(form), Optional.empty(), errors);
-    }
-
-    static Typed of(AppearanceForm form, List<FieldError> errors) {
-      return new Typed(Optional.empty(), Optional.empty(), Optional.of(form), errors);
-    }
   }
 }

@@ -17,17 +17,16 @@ import org.visavis.web.pages.View;
  * The employee's own page.
  *
  * <p>Forms post to {@code /{lang}/workspace/…}: {@code status} ({@code status, end, until, note};
- * {@code end} is {@code 30m}, {@code 1h}, {@code today}, {@code at} or {@code clear}; {@code until}
- * is a local date and time such as {@code 2026-12-02T18:00}), {@code limit} ({@code limit}), {@code
- * appearance} ({@code rule, hideAt, showAt, dwell, atLimit}; {@code dwell} in minutes) and {@code
- * heartbeat}.
+ * {@code end} is {@code 30m}, {@code 1h}, {@code today}, {@code back}, {@code at} or {@code clear};
+ * {@code until} is a local date and time such as {@code 2026-12-02T18:00}) and {@code heartbeat}.
  *
  * @param preview the card customers see, or would see
  * @param shown whether customers see the person now
  * @param explanation why, in complete sentences
  * @param status what is set, and for how long
- * @param limit the limit and what is taken of it
- * @param appearance the appearance rule as it was typed, or as it is
+ * @param taken how many effort points are taken now
+ * @param limit the limit as it holds now, in effort points
+ * @param asked how many colleagues wait for a word on standing in for them
  * @param tab which part of the inbox is shown
  * @param counts how many requests each part of the inbox has
  * @param inbox the requests of that part, the most urgent first
@@ -38,8 +37,9 @@ public record WorkspaceView(
     boolean shown,
     List<Phrase> explanation,
     Status status,
-    Limit limit,
-    AppearanceForm appearance,
+    int taken,
+    int limit,
+    long asked,
     Tab tab,
     Counts counts,
     List<Item> inbox,
@@ -73,41 +73,6 @@ public record WorkspaceView(
     /** Copies the choices. */
     public Status {
       choices = List.copyOf(choices);
-    }
-  }
-
-  /**
-   * The limit, in effort points.
-   *
-   * @param points the person's limit
-   * @param smallest the smallest the organisation allows
-   * @param largest the largest the organisation allows
-   * @param taken how many points are taken now
-   * @param form what was typed, or the limit
-   */
-  public record Limit(int points, int smallest, int largest, int taken, LimitForm form) {}
-
-  /** When a person appears. */
-  public enum Rule {
-    ALWAYS,
-    BY_LOAD,
-    HIDDEN;
-
-    /** The word in form fields and keys: small letters, with hyphens. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /** What happens at the limit. */
-  public enum AtLimit {
-    VANISH,
-    SHOW_BUSY,
-    WAITLIST_ONLY;
-
-    /** The word in form fields and keys: small letters, with hyphens. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

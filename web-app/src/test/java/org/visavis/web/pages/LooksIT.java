@@ -86,10 +86,10 @@ class LooksIT {
     page.fill(
         "#message",
         visit.words(
-            "Guten Tag, wir suchen ein Rad für zwei Kinder und den Einkauf. Können wir am Samstag eine"
-                + " Probefahrt machen?",
-            "Hello, we look for a bike for two children and the shopping. Could we come for a test ride"
-                + " on Saturday?"));
+            "Guten Tag, wir suchen ein Rad für zwei Kinder und den Einkauf. Können wir am Samstag"
+                + " eine Probefahrt machen?",
+            "Hello, we look for a bike for two children and the shopping. Could we come for a test"
+                + " ride on Saturday?"));
     page.locator("button.primary.big").click();
     page.waitForURL("**/requests/**");
     visit.look("tracking-new");
@@ -107,6 +107,7 @@ class LooksIT {
     visit.page().fill("#languages", "Quenya");
     visit.page().locator("form[action$='/workspace/profile'] button").click();
     visit.look("profile-errors");
+    presencePages(visit);
     visit.open("/workspace");
     page.locator("a.item").filter(visit.containing("Lastenrad", "cargo bike")).first().click();
     page.waitForURL("**/workspace/requests/**");
@@ -120,6 +121,39 @@ class LooksIT {
     visit.look("care-answered");
     visit.open("/demo/mail");
     visit.look("mails");
+  }
+
+  private static void presencePages(Visit visit) {
+    Page page = visit.page();
+    visit.open("/workspace/presence/absences");
+    page.fill("#first", "2028-07-03");
+    page.fill("#last", "2028-07-21");
+    page.fill("#note", visit.words("Radeln an der Loire", "Cycling along the Loire"));
+    page.fill("#deputy", "Anna Brandt");
+    page.fill("#ramp", "50, 75");
+    page.locator("form button.primary").last().click();
+    visit.look("absences");
+    visit.open("/workspace/presence");
+    visit.look("presence");
+    visit.open("/workspace/presence/absences");
+    page.locator("form[action$=removal] button").first().click();
+    page.fill("#first", "2028-07-21");
+    page.fill("#last", "2028-07-03");
+    page.fill("#deputy", "a");
+    page.locator("form button.primary").last().click();
+    visit.look("absences-errors");
+    visit.open("/workspace/presence/hours");
+    visit.look("hours");
+    page.fill("#w1-tue", visit.words("acht bis fünf", "eight to five"));
+    page.check("input[name=cycle][value=odd-even]");
+    page.locator("form button.primary").first().click();
+    visit.look("hours-errors");
+    visit.open("/workspace/presence/limits");
+    visit.look("limits");
+    visit.open("/workspace/presence/appearance?audience=public&channel=message");
+    page.check("input[name=rule][value=hidden]");
+    page.locator("button[value=preview]").click();
+    visit.look("appearance-preview");
   }
 
   private static void administratorPages(Visit visit) {
@@ -175,7 +209,17 @@ class LooksIT {
             + " image.decode().catch(() => {}); }))";
 
     private static final List<String> DOCUMENTED =
-        List.of("people", "person", "request", "workspace", "tracking");
+        List.of(
+            "people",
+            "person",
+            "request",
+            "workspace",
+            "presence",
+            "absences",
+            "hours",
+            "limits",
+            "appearance-preview",
+            "tracking");
 
     void open(String path) {
       page.navigate(portal.uri("/" + look.language() + path).toString());

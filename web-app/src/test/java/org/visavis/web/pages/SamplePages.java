@@ -24,11 +24,21 @@ import org.visavis.web.portal.PersonView;
 import org.visavis.web.portal.RefusedView;
 import org.visavis.web.portal.RequestFormView;
 import org.visavis.web.portal.TrackingView;
+import org.visavis.web.workspace.AbsenceForm;
+import org.visavis.web.workspace.AbsencesView;
 import org.visavis.web.workspace.AppearanceForm;
+import org.visavis.web.workspace.AppearanceView;
 import org.visavis.web.workspace.CareView;
+import org.visavis.web.workspace.ChannelLimitsForm;
+import org.visavis.web.workspace.HoursForm;
+import org.visavis.web.workspace.HoursView;
 import org.visavis.web.workspace.LimitForm;
+import org.visavis.web.workspace.LimitsView;
+import org.visavis.web.workspace.PresenceView;
 import org.visavis.web.workspace.ProfileForm;
 import org.visavis.web.workspace.ProfileView;
+import org.visavis.web.workspace.SeenAs;
+import org.visavis.web.workspace.ShareForm;
 import org.visavis.web.workspace.StatusForm;
 import org.visavis.web.workspace.WorkspaceView;
 
@@ -89,8 +99,61 @@ final class SamplePages {
       samples.add(
           new Sample(
               "workspace-hidden",
-              greta.saying(Phrase.of("workspace.done.limit", 5)),
+              greta.saying(Phrase.of("workspace.done.status")),
               make.workspace(false, WorkspaceView.Tab.RESOLVED)));
+      samples.add(new Sample("presence", greta, make.presence()));
+      samples.add(new Sample("absences", greta, make.absences(List.of())));
+      samples.add(
+          new Sample(
+              "absences-wrong",
+              greta,
+              make.absences(
+                  List.of(
+                      FieldError.of("asked", "error.deputy-several"),
+                      FieldError.of("kind", "error.absence-kind"),
+                      FieldError.of("last", "error.day"),
+                      FieldError.of("from", "error.time"),
+                      FieldError.of("deputyId", "error.deputy-several"),
+                      new FieldError("ramp", Phrase.of("error.ramp", 20, 10, 100))))));
+      samples.add(new Sample("hours", greta, make.hours("every", List.of())));
+      samples.add(
+          new Sample(
+              "hours-rotation",
+              greta,
+              make.hours(
+                  "rotation",
+                  List.of(
+                      new FieldError(
+                          "w2-tue",
+                          Phrase.of(
+                              "error.times-overlap",
+                              Phrase.of("hours.day-in-week", Phrase.of("weekday.tue"), 2))),
+                      FieldError.of("from-1", "error.day"),
+                      FieldError.of("anchor", "error.day")))));
+      samples.add(new Sample("limits", greta, make.limits(List.of())));
+      samples.add(
+          new Sample(
+              "limits-wrong",
+              greta,
+              make.limits(
+                  List.of(
+                      new FieldError("limit", Phrase.of("error.limit", 1, 12)),
+                      new FieldError("percent", Phrase.of("error.limit", 10, 100)),
+                      FieldError.of("shareDay", "error.day"),
+                      new FieldError("limit-phone", Phrase.of("error.limit", 0, 1000))))));
+      samples.add(
+          new Sample("appearance", greta, make.appearance("", Optional.empty(), List.of())));
+      samples.add(
+          new Sample(
+              "appearance-preview",
+              greta,
+              make.appearance("chat", Optional.of(make.seen("colleague", true)), List.of())));
+      samples.add(
+          new Sample(
+              "appearance-wrong",
+              greta,
+              make.appearance(
+                  "", Optional.empty(), List.of(FieldError.of("showAt", "error.thresholds")))));
       samples.add(new Sample("profile", greta, make.profile(List.of())));
       samples.add(
           new Sample(
@@ -281,7 +344,13 @@ final class SamplePages {
         SampleOrganisation.people(language).subList(3, 6),
         "Dr.",
         say("sie", "she/her"),
-        say("Turm 3, zweiter Stock", "Tower 3, second floor"));
+        say("Turm 3, zweiter Stock", "Tower 3, second floor"),
+        person.status().kind() == StatusKind.BUSY
+            ? Optional.of(
+                new PersonView.Away(
+                    Optional.of(say("Donnerstag, 3. Dezember", "Thursday, 3 December")),
+                    Optional.of(new Link("Greta Mayer", "/de/people/greta"))))
+            : Optional.empty());
   }
 
   private List<Alternative> alternatives() {
@@ -474,16 +543,171 @@ final class SamplePages {
                 StatusKind.OFF_DUTY),
             new StatusForm("available", "1h", "", greta.status().note()),
             "Europe/Berlin"),
-        new WorkspaceView.Limit(5, 1, 12, shown ? 2 : 5, new LimitForm(shown ? "5" : "50")),
-        new AppearanceForm("by-load", "5", shown ? "3" : "7", "10", "show-busy"),
+        shown ? 2 : 5,
+        5,
+        shown ? 0 : 2,
         tab,
         new WorkspaceView.Counts(2, 1, 0),
         tab == WorkspaceView.Tab.RESOLVED ? List.of() : items(),
-        shown
+        shown ? List.of() : List.of(FieldError.of("until", "error.until")));
+  }
+
+  private SeenAs seen(String audience, boolean shown) {
+    PersonCard greta = SampleOrganisation.greta(language);
+    return new SeenAs(
+        audience,
+        shown,
+        greta.portrait(),
+        greta.name(),
+        greta.status(),
+        greta.load(),
+        List.of(
+            new SeenAs.Door(ChannelKind.MESSAGE, Openness.OPEN),
+            new SeenAs.Door(ChannelKind.PHONE, Openness.LATER),
+            new SeenAs.Door(ChannelKind.CALLBACK, Openness.WAITLIST)),
+        List.of(
+            shown ? Phrase.of("explain.load-below", 2, 5, 5) : Phrase.of("explain.hidden-by-rule")),
+        Optional.of(NOW.plus(Duration.ofHours(3))));
+  }
+
+  private PresenceView presence() {
+    Phrase age = Phrase.of("age.minutes", 12);
+    return new PresenceView(
+        List.of(seen("public", true), seen("known-customer", true), seen("colleague", false)),
+        List.of(
+            new PresenceView.SourceRow(
+                "by-hand",
+                "",
+                Optional.of(StatusKind.AVAILABLE),
+                Optional.of(Phrase.of("source.since.by-hand", NOW.minus(MINUTE), age)),
+                Optional.of(Phrase.of("source.until.by-hand", NOW.plus(Duration.ofHours(2)))),
+                "decides",
+                Phrase.of("source.standing.decides")),
+            new PresenceView.SourceRow(
+                "calendar",
+                say("Arbeit", "Work"),
+                Optional.of(StatusKind.BUSY),
+                Optional.of(Phrase.of("source.since.calendar", NOW.minus(MINUTE), age)),
+                Optional.of(Phrase.of("source.until.calendar", NOW.plus(Duration.ofHours(1)))),
+                "outranked",
+                Phrase.of("source.outranked-by", Phrase.of("source.kind.by-hand"))),
+            new PresenceView.SourceRow(
+                "working-hours",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "silent",
+                Phrase.of("source.standing.silent"))),
+        1);
+  }
+
+  private AbsencesView absences(List<FieldError> errors) {
+    return new AbsencesView(
+        List.of(
+            new AbsencesView.Planned(
+                "a1",
+                "holiday",
+                Phrase.of(
+                    "absence.days",
+                    say("Montag, 30. November", "Monday, 30 November"),
+                    say("Freitag, 11. Dezember", "Friday, 11 December")),
+                say("Wandern an der Müritz", "Hiking in the lake district"),
+                true,
+                Phrase.of("absence.deputy.asked", "Aylin Yıldırım"),
+                Phrase.of("absence.ramp.days", "40 %, 70 %")),
+            new AbsencesView.Planned(
+                "a2",
+                "other",
+                Phrase.of("absence.time", NOW, NOW.plus(Duration.ofHours(5))),
+                "",
+                false,
+                Phrase.of("absence.deputy.none"),
+                Phrase.of("absence.ramp.none"))),
+        List.of(asked("b1", true, "Jonas Meier"), asked("b2", false, "Sinéad Gallagher")),
+        errors.isEmpty()
+            ? new AbsenceForm("", "holiday", "", "", "", "", "", false, "", "", "")
+            : new AbsenceForm(
+                "a1", "nap", "2026-12-03", "", "8", "", "n", true, "Meyer", "x", "fast"),
+        errors.isEmpty()
             ? List.of()
-            : List.of(
-                new FieldError("limit", Phrase.of("error.limit", 1, 12)),
-                FieldError.of("showAt", "error.thresholds")));
+            : List.of(new AbsencesView.Colleague("m1", "Greta Mayer, Head of billing")),
+        "Europe/Berlin",
+        errors);
+  }
+
+  private AbsencesView.Asked asked(String absence, boolean agreed, String name) {
+    return new AbsencesView.Asked(
+        name,
+        absence,
+        name,
+        Portrait.of(name, name, ""),
+        Phrase.of("absence.day", say("Montag, 30. November", "Monday, 30 November")),
+        agreed);
+  }
+
+  private HoursView hours(String cycle, List<FieldError> errors) {
+    HoursForm form =
+        new HoursForm(
+            cycle, "3", "2026-11-30", Map.of("w1-mon", "08:30–12:30  13:00–17:00"), List.of());
+    int weeks = cycle.equals("rotation") ? 3 : 1;
+    List<HoursView.Week> shown = new ArrayList<>();
+    for (int week = 1; week <= weeks; week++) {
+      List<HoursView.Day> days = new ArrayList<>();
+      for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
+        days.add(new HoursView.Day("w" + week + "-" + day, "weekday." + day, "8-12"));
+      }
+      shown.add(
+          new HoursView.Week(
+              Phrase.of(weeks == 1 ? "hours.week.every" : "hours.week.of-rotation", week), days));
+    }
+    return new HoursView(
+        form,
+        shown,
+        List.of(
+            new HoursForm.ExceptionRow("2026-12-24", "2026-12-26", ""),
+            new HoursForm.ExceptionRow("", "", "")),
+        "Europe/Berlin",
+        weeks == 1 ? "DE-BE" : "",
+        errors);
+  }
+
+  private LimitsView limits(List<FieldError> errors) {
+    return new LimitsView(
+        5,
+        3,
+        2,
+        Optional.of(Phrase.of("explain.share", 60, NOW.plus(Duration.ofHours(9)))),
+        1,
+        12,
+        new LimitForm(errors.isEmpty() ? "5" : "50"),
+        new ShareForm("60", "today", ""),
+        true,
+        List.of(ChannelKind.MESSAGE, ChannelKind.PHONE),
+        new ChannelLimitsForm(Map.of("phone", "2")),
+        errors);
+  }
+
+  private AppearanceView appearance(
+      String channel, Optional<SeenAs> preview, List<FieldError> errors) {
+    return new AppearanceView(
+        List.of(
+            new AppearanceView.RuleRow(
+                "public",
+                "",
+                Phrase.of(
+                    "appearance.rule.by-load", 5, 3, 10, Phrase.of("workspace.at-limit.vanish"))),
+            new AppearanceView.RuleRow("colleague", "chat", Phrase.of("workspace.rule.hidden"))),
+        List.of("public", "known-customer", "colleague"),
+        List.of(ChannelKind.MESSAGE, ChannelKind.CHAT),
+        channel.isEmpty() ? "public" : "colleague",
+        channel,
+        !channel.isEmpty(),
+        new AppearanceForm("by-load", "5", errors.isEmpty() ? "3" : "7", "10", "show-busy"),
+        12,
+        5,
+        preview,
+        errors);
   }
 
   private List<WorkspaceView.Item> items() {

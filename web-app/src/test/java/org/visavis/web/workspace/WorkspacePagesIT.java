@@ -43,8 +43,8 @@ class WorkspacePagesIT {
   @AfterEach
   void leaveAsFound() {
     post("status", FormData.create().set("end", "clear"));
-    post("limit", FormData.create().set("limit", "5"));
-    post("appearance", rule("by-load", "5", "3"));
+    post("presence/limits", FormData.create().set("limit", "5"));
+    post("presence/appearance", rule("by-load", "5", "3"));
     employee.close();
     customer.close();
   }
@@ -121,34 +121,21 @@ class WorkspacePagesIT {
                 .set("end", "at")
                 .set("until", "2020-01-01T10:00")
                 .set("note", "still typed"));
-    APIResponse limit = post("limit", FormData.create().set("limit", "10000"));
-    APIResponse rule = post("appearance", rule("by-load", "2", "2"));
+    APIResponse rule = post("presence/appearance", rule("by-load", "2", "2"));
 
     assertThat(past.status()).isEqualTo(422);
     assertThat(past.text()).contains("2020-01-01T10:00").contains("still typed");
     assertThat(past.text()).contains("id=\"until-error\"");
-    assertThat(limit.status()).isEqualTo(422);
-    assertThat(limit.text()).contains("value=\"10000\"").contains("id=\"limit-error\"");
     assertThat(rule.status()).isEqualTo(422);
     assertThat(rule.text()).contains("id=\"showAt-error\"");
-    assertThat(page.navigate(at("/de/workspace/limit")).url()).isEqualTo(at("/de/workspace"));
+    assertThat(page.navigate(at("/de/workspace/status")).url()).isEqualTo(at("/de/workspace"));
     assertThat(post("nothing", FormData.create()).status()).isEqualTo(404);
   }
 
   @Test
-  void theLimitIsTheEmployeesOwn() {
-    page.fill("#limit", "7");
-
-    page.click("button:has-text(\"Set limit\")");
-
-    assertThat(page.locator(".notice").textContent()).contains("Your limit is set to 7.");
-    assertThat(page.inputValue("#limit")).isEqualTo("7");
-  }
-
-  @Test
   void whoeverHidesIsAsUnknownAsOneWhoDoesNotExistAndStillSeesTheOwnCard() {
-    page.check("input[name=rule][value=hidden]");
-    page.click("button:has-text(\"Set rule\")");
+    post("presence/appearance", rule("hidden", "5", "3"));
+    page.navigate(at("/en/workspace"));
 
     assertThat(page.locator("#preview").textContent()).contains("Customers do not see you now");
     assertThat(page.locator(".as-hidden .card").textContent()).contains("Dmytro Kovalenko");
@@ -159,8 +146,8 @@ class WorkspacePagesIT {
     assertThat(hidden.text().replace(ME, "nobody.here"))
         .isEqualTo(asCustomer("/en/people/nobody.here").text());
 
-    page.check("input[name=rule][value=always]");
-    page.click("button:has-text(\"Set rule\")");
+    post("presence/appearance", rule("always", "5", "3"));
+    page.navigate(at("/en/workspace"));
 
     assertThat(page.locator("#preview").textContent())
         .contains("This is how customers see you now");
@@ -297,8 +284,8 @@ class WorkspacePagesIT {
 
   /** Asks as a customer does, by the pages; answers the path of the tracking page. */
   private String ask(String subject) {
-    post("appearance", rule("always", "5", "3"));
-    post("limit", FormData.create().set("limit", "20"));
+    post("presence/appearance", rule("always", "5", "3"));
+    post("presence/limits", FormData.create().set("limit", "20"));
     Page form = customer.newPage();
     form.navigate(at("/en/people/" + ME));
     form.click("main button[name=channel][value=message]");

@@ -1,0 +1,105 @@
+package org.visavis.web.workspace;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.visavis.directory.Directory;
+import org.visavis.directory.Employee;
+import org.visavis.presence.Presence;
+import org.visavis.routing.Routing;
+import org.visavis.web.identity.Identity;
+import org.visavis.web.pages.Page;
+import org.visavis.web.pages.PageServlet;
+import org.visavis.web.pages.Phrase;
+import org.visavis.web.wiring.Transactions;
+
+/**
+ * A page on which an employee decides about the own presence. It is about whoever has signed in.
+ */
+abstract class OwnPageServlet extends PageServlet {
+
+  /** The status of a form that comes back with mistakes. */
+  static final int UNPROCESSABLE = 422;
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Inject private transient Identity identity;
+  @Inject private transient Directory directory;
+  @Inject private transient Presence presence;
+  @Inject private transient Routing routing;
+  @Inject private transient Transactions transactions;
+  @Inject private transient Clock clock;
+
+  @Override
+  protected final void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Employee> employee = directory.find(identity.requireEmployee());
+    if (employee.isPresent()) {
+      get(request, response, employee.get());
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  @Override
+  protected final void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Employee> employee = directory.find(identity.requireEmployee());
+    if (employee.isPresent()) {
+      post(request, response, employee.get());
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  abstract void get(HttpServletRequest request, HttpServletResponse response, Employee employee)
+      throws IOException;
+
+  abstract void post(HttpServletRequest request, HttpServletResponse response, Employee employee)
+      throws IOException;
+
+  final Identity identity() {
+    return identity;
+  }
+
+  final Presence presence() {
+    return presence;
+  }
+
+  final Transactions transactions() {
+    return transactions;
+  }
+
+  final Clock clock() {
+    return clock;
+  }
+
+  /**
+   * Whoever makes room, or shows himself or herself again, takes those who wait: after the commit.
+   */
+  final void decide(Employee employee, Runnable decision) {
+    transactions.run(decision);
+    transactions.run(() -> routing.admitWaiting(employee.id()));
+  }
+
+  /** Answers the page, saying at its top what was done, where the address says so. */
+  final Page saying(HttpServletRequest request, String prefix, Set<String> all) {
+    String done = field(request, "done");
+    return all.contains(done) ? page(request).saying(Phrase.of(prefix + done)) : page(request);
+  }
+
+  /** Answers a field as {@link #field} does, for the forms of this package. */
+  static String typed(HttpServletRequest request, String name) {
+    return field(request, name);
+  }
+
+  /** Answers the only segment of the address behind the servlet's own; "-" where there are more. */
+  static String form(HttpServletRequest request) {
+    return segment(request, 1).isEmpty() ? segment(request, 0).orElse("") : "-";
+  }
+}
