@@ -68,8 +68,8 @@ class WorkingHoursInEveryZoneTest {
   void everyMinuteOfTheTurnsOfYearsIsRightInEveryZone() {
     for (ZoneId zone : zonesThatDiffer().values()) {
       for (int year : TURNS) {
-        Instant from = LocalDate.of(year, 1, 1).minusDays(4).atStartOfDay(zone).toInstant();
-        compare(WorkingHours.parse(zone, ODD_AND_EVEN), ODD_AND_EVEN_WORKED, from, 7);
+        Instant from = LocalDate.of(year, 1, 1).minusDays(1).atStartOfDay(zone).toInstant();
+        compare(WorkingHours.parse(zone, ODD_AND_EVEN), ODD_AND_EVEN_WORKED, from, 5);
       }
     }
   }
@@ -111,9 +111,8 @@ class WorkingHoursInEveryZoneTest {
     Instant expected = hours.nextBoundary(from).orElseThrow();
     Instant to = from.plus(days, ChronoUnit.DAYS);
     for (Instant minute = from; minute.isBefore(to); minute = minute.plusSeconds(60)) {
-      LocalDateTime wall =
-          LocalDateTime.ofEpochSecond(minute.getEpochSecond(), 0, rules.getOffset(minute));
-      boolean now = worked.get((int) ChronoUnit.MINUTES.between(FROM, wall));
+      long wall = minute.getEpochSecond() + rules.getOffset(minute).getTotalSeconds();
+      boolean now = worked.get((int) ((wall - FROM.toEpochSecond(ZoneOffset.UTC)) / 60));
       if (now != hours.contains(minute)) {
         throw new AssertionError(minute + " in " + hours.zone() + " is worked: " + now);
       }
