@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.visavis.presence.spi.PublicHolidays;
 
 /**
- * The public holidays of one region, each year asked for once. Equal to another of the same region.
- * Thread-safe.
+ * The public holidays of one region, each year asked for once. Equal to another of the same region
+ * and source. Thread-safe.
  */
 public final class HolidayRegion {
 
@@ -79,7 +79,9 @@ public final class HolidayRegion {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof HolidayRegion that && region.equals(that.region);
+    return other instanceof HolidayRegion that
+        && region.equals(that.region)
+        && source.equals(that.source);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
+import org.visavis.presence.spi.PublicHolidays;
 
 /**
  * Everybody in memory, kept up to date: a change of a person's facts moves the hysteresis, the
@@ -140,6 +141,12 @@ final class LivePeople {
             with.store.remove(employee);
           }
         });
+  }
+
+  void useHolidays(PublicHolidays holidays) {
+    roster.useHolidays(holidays);
+    people.values().forEach(person -> change(person, UnaryOperator.identity()));
+    settle();
   }
 
   /** Lets the alarm and the watchers know, once no lock is held. */

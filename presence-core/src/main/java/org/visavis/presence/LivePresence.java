@@ -17,6 +17,7 @@ import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.UnknownEmployeeException;
+import org.visavis.presence.spi.PublicHolidays;
 
 /** Presence from memory: settings through the store, everything else worked out from them. */
 final class LivePresence implements Presence {
@@ -455,6 +456,11 @@ final class LivePresence implements Presence {
                       : with.workload.takenByChannel(employee)));
       people.settle();
     }
+  }
+
+  @Override
+  public void useHolidays(PublicHolidays holidays) {
+    people.useHolidays(holidays);
   }
 
   @Override

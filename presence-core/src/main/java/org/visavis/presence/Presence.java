@@ -12,6 +12,7 @@ import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
 import org.visavis.presence.spi.Alarm;
 import org.visavis.presence.spi.PresenceStore;
+import org.visavis.presence.spi.PublicHolidays;
 
 /**
  * The truth about who can be reached, in the hands of the employee.
@@ -284,6 +285,14 @@ public interface Presence extends AutoCloseable {
    * without holding a lock. Asks the workload source, so it may block. Unknown people are ignored.
    */
   void workloadChanged(EmployeeId employee);
+
+  /**
+   * Takes over another source of public holidays, such as one that takes too long to be ready at
+   * the start, and decides anew on everybody. Changes nothing that anybody has decided.
+   *
+   * @param holidays is asked from now on, also for years that were asked for before
+   */
+  void useHolidays(PublicHolidays holidays);
 
   /** Answers the feed of public changes. */
   PresenceFeed feed();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.presence.spi.PublicHolidays;
 
 /** Keeps the people in memory those of the directory. Thread-safe. */
 final class Roster {
@@ -113,6 +114,10 @@ final class Roster {
 
   private int points(EmployeeId id, @Nullable Map<EmployeeId, Integer> taken) {
     return taken == null ? with.workload.taken(id) : taken.getOrDefault(id, 0);
+  }
+
+  void useHolidays(PublicHolidays holidays) {
+    shared.useHolidays(holidays);
   }
 
   /** Answers an equal state in which what others have, too, is theirs. */

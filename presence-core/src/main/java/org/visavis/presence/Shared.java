@@ -19,7 +19,7 @@ import org.visavis.presence.spi.PublicHolidays;
 @SuppressWarnings("ReferenceEquality") // being the same is what this is about
 final class Shared {
 
-  private final PublicHolidays holidays;
+  private volatile PublicHolidays holidays;
   private final Pool<PersonState.Profile> profiles = new Pool<>();
   private final Pool<WorkingTime> workingTimes = new Pool<>();
   private final Pool<Map<RuleScope, AppearanceRule>> rules = new Pool<>();
@@ -30,6 +30,11 @@ final class Shared {
 
   Shared(PublicHolidays holidays) {
     this.holidays = holidays;
+  }
+
+  void useHolidays(PublicHolidays other) {
+    holidays = other;
+    regions.clear();
   }
 
   /** Answers what the directory says of a person, as presence needs it. */

@@ -35,6 +35,7 @@ import org.visavis.presence.Share;
 import org.visavis.presence.Status;
 import org.visavis.presence.WorkingHours;
 import org.visavis.presence.Workload;
+import org.visavis.presence.spi.PublicHolidays;
 import org.visavis.routing.spi.Ledger;
 
 /** A presence in which the test says who is shown, and how open. Thread-safe. */
@@ -231,6 +232,11 @@ public final class StagedPresence implements Presence {
   @Override
   public Map<CalendarId, CalendarEntries> calendars(EmployeeId employee) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void useHolidays(PublicHolidays holidays) {
+    // Nobody on this stage has holidays.
   }
 
   @Override
