@@ -28,7 +28,9 @@ public enum Attribute {
   /** The pronouns. */
   PRONOUNS,
   /** The languages that the person speaks. */
-  LANGUAGES;
+  LANGUAGES,
+  /** When the person is busy, by calendar and absences, and not why. */
+  CALENDAR;
 
   /** Answers the name used in files and the API: lower case. */
   public String code() {
@@ -47,7 +49,8 @@ public enum Attribute {
       }
     }
     throw new IllegalArgumentException(
-        "An attribute is one of photo, surname, telephone, mobile, mail, links, about, office, pronouns, languages");
+        "An attribute is one of photo, surname, telephone, mobile, mail, links, about, office,"
+            + " pronouns, languages, calendar");
   }
 
   /** Answers what an address belongs to: telephone, mobile, mail or links. */

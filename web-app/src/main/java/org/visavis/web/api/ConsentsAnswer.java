@@ -51,5 +51,7 @@ public record ConsentsAnswer(
       String about,
       String office,
       String pronouns,
-      String languages) {}
+      String languages,
+      @Schema(description = "The busy times, as /people/{id}/freebusy.ics tells them")
+          String calendar) {}
 }

@@ -222,8 +222,9 @@ public class OwnProfileResource {
       summary = "Say who may see what of you",
       description =
           "By attribute: photo, surname, telephone, mobile, mail, links, about, office, pronouns,"
-              + " languages; each public, known-customers, colleagues or nobody. What is not named"
-              + " stays as it is. A photo that nobody may see is removed.")
+              + " languages, calendar (busy times); each public, known-customers, colleagues or"
+              + " nobody. What is not named stays as it is. A photo that nobody may see is"
+              + " removed.")
   @APIResponse(
       responseCode = "200",
       description = "All of it",
