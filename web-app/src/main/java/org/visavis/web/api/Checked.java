@@ -19,4 +19,18 @@ final class Checked {
       throw ProblemException.field(field, String.valueOf(e.getMessage()));
     }
   }
+
+  /**
+   * Runs the action.
+   *
+   * @throws ProblemException when it refuses the value; nothing was changed then
+   */
+  static void run(String field, Runnable action) {
+    field(
+        field,
+        () -> {
+          action.run();
+          return field;
+        });
+  }
 }

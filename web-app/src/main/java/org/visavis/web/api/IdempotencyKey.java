@@ -1,6 +1,11 @@
 package org.visavis.web.api;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.visavis.directory.EmployeeId;
 import org.visavis.web.guard.Problem;
 
 /** The header that makes a repeated POST the same POST. */
@@ -27,5 +32,22 @@ final class IdempotencyKey {
               400, "idempotency-key-missing", "The header Idempotency-Key is needed", DESCRIPTION));
     }
     return "api:" + header;
+  }
+
+  /**
+   * Answers the id of what an employee creates with that key: always the same, so that the key
+   * creates one thing, and not to be guessed by whoever does not know the key.
+   *
+   * @throws ProblemException when there is no key, or one that others could guess
+   */
+  static String id(@Nullable String header, EmployeeId creator) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((creator + " " + require(header)).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 10);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 }

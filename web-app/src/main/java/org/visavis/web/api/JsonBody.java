@@ -220,6 +220,33 @@ final class JsonBody {
     return result;
   }
 
+  /** Answers the whole numbers of a list; empty when it is missing. */
+  List<Integer> numbers(String name) {
+    Optional<JsonValue> value = find(name);
+    List<Integer> result = new ArrayList<>();
+    if (value.isEmpty()) {
+      return result;
+    }
+    try {
+      if (value.get() instanceof JsonArray array) {
+        for (JsonValue entry : array) {
+          result.add(((JsonNumber) entry).intValueExact());
+        }
+        return result;
+      }
+    } catch (ArithmeticException | ClassCastException e) {
+      // Said below.
+    }
+    wrong(name, "is a list of whole numbers");
+    return List.of();
+  }
+
+  /** Answers whether a field is there, if only as null. */
+  boolean names(String name) {
+    asked.add(name);
+    return json.containsKey(name);
+  }
+
   /** Answers the fields of an object that must be there; none when it is missing. */
   JsonBody requireObject(String name) {
     require(name);

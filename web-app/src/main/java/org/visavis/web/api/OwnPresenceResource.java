@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,10 +20,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,20 +36,20 @@ import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
-import org.visavis.directory.Label;
 import org.visavis.directory.Match;
-import org.visavis.presence.AppearanceRule;
+import org.visavis.presence.CalendarSubscription;
+import org.visavis.presence.Explanation;
 import org.visavis.presence.ManualStatus;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
-import org.visavis.presence.Status;
+import org.visavis.presence.Session;
+import org.visavis.presence.Source;
 import org.visavis.presence.WorkingHours;
-import org.visavis.presence.Workload;
-import org.visavis.web.api.PersonAnswer.StatusAnswer;
 import org.visavis.web.identity.Identity;
 import org.visavis.web.identity.Role;
 import org.visavis.web.pages.Language;
 import org.visavis.web.pages.Site;
+import org.visavis.web.pages.Texts;
 import org.visavis.web.wiring.Transactions;
 import org.visavis.web.workspace.Explanations;
 
@@ -61,7 +62,7 @@ import org.visavis.web.workspace.Explanations;
 @Tag(name = "Own presence")
 public class OwnPresenceResource {
 
-  private static final String AUDIENCES = "public, known-customer or colleague";
+  static final String AUDIENCES = "public, known-customer or colleague";
 
   @Inject private Identity identity;
   @Inject private Presence presence;
@@ -81,7 +82,7 @@ public class OwnPresenceResource {
   @APIResponse(
       responseCode = "200",
       description = "The status",
-      content = @Content(schema = @Schema(implementation = StatusAnswer.class)))
+      content = @Content(schema = @Schema(implementation = OwnPresence.OwnStatusAnswer.class)))
   @APIResponse(responseCode = "204", description = "None is set")
   public Response status() {
     return presence
@@ -100,12 +101,12 @@ public class OwnPresenceResource {
   @APIResponse(
       responseCode = "200",
       description = "The status",
-      content = @Content(schema = @Schema(implementation = StatusAnswer.class)))
+      content = @Content(schema = @Schema(implementation = OwnPresence.OwnStatusAnswer.class)))
   @APIResponse(
       responseCode = "422",
       description = "A field is wrong",
       content = @Content(mediaType = "application/problem+json"))
-  public StatusAnswer setStatus(
+  public OwnPresence.OwnStatusAnswer setStatus(
       @RequestBody(
               required = true,
               content =
@@ -116,15 +117,10 @@ public class OwnPresenceResource {
                               + " \"note\": \"Month-end closing\"}"))
           InputStream json) {
     JsonBody body = JsonBody.read(json);
-    Optional<Status> code = body.requireValue("code", Status::from);
-    Optional<Instant> until = body.requireValue("until", OwnPresenceResource::time);
-    Label note = body.value("note", Label::of).orElse(Label.empty());
+    Optional<ManualStatus> status = PresenceWishes.status(body);
     body.end();
-    ManualStatus status =
-        Checked.field(
-            "code", () -> new ManualStatus(code.orElseThrow(), until.orElseThrow(), note));
-    change("until", () -> presence.setStatus(me(), status));
-    return answer(status);
+    change("until", () -> presence.setStatus(me(), status.orElseThrow()));
+    return presence.settings(me()).manual().map(this::answer).orElseThrow();
   }
 
   /** Takes the status back that was set by hand. */
@@ -136,99 +132,6 @@ public class OwnPresenceResource {
     transactions.run(() -> presence.clearStatus(me()));
   }
 
-  /** Answers the limit. */
-  @GET
-  @Path("limit")
-  @Operation(summary = "Your limit in effort points, what is taken, and the bounds for everybody")
-  @APIResponse(
-      responseCode = "200",
-      description = "The limit",
-      content = @Content(schema = @Schema(implementation = OwnPresence.LimitAnswer.class)))
-  public OwnPresence.LimitAnswer limit() {
-    Workload workload = presence.workload(me());
-    return new OwnPresence.LimitAnswer(
-        workload.limit(),
-        workload.taken(),
-        presence.guardrails().smallest(),
-        presence.guardrails().largest());
-  }
-
-  /** Sets the limit. */
-  @PUT
-  @Path("limit")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Set your limit")
-  @APIResponse(
-      responseCode = "200",
-      description = "The limit",
-      content = @Content(schema = @Schema(implementation = OwnPresence.LimitAnswer.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "It is outside the bounds",
-      content = @Content(mediaType = "application/problem+json"))
-  public OwnPresence.LimitAnswer setLimit(
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      schema = @Schema(implementation = OwnPresence.LimitWish.class),
-                      example = "{\"limit\": 6}"))
-          InputStream json) {
-    JsonBody body = JsonBody.read(json);
-    Optional<Integer> limit = body.requireNumber("limit");
-    body.end();
-    change("limit", () -> presence.setLimit(me(), limit.orElseThrow()));
-    return limit();
-  }
-
-  /** Answers the appearance rule for an audience. */
-  @GET
-  @Path("appearance")
-  @Operation(summary = "Your appearance rule for an audience")
-  @APIResponse(
-      responseCode = "200",
-      description = "The rule",
-      content = @Content(schema = @Schema(implementation = OwnPresence.RuleAnswer.class)))
-  public OwnPresence.RuleAnswer appearance(
-      @Parameter(description = AUDIENCES) @QueryParam("audience") @DefaultValue("public")
-          String audience) {
-    Audience whose = audience(audience);
-    return OwnPresence.RuleAnswer.of(whose, presence.settings(me()).rule(whose));
-  }
-
-  /** Sets the appearance rule for an audience. */
-  @PUT
-  @Path("appearance")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Decide when you appear to an audience",
-      description = "Nobody else can decide it. For by-load both thresholds are needed.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The rule",
-      content = @Content(schema = @Schema(implementation = OwnPresence.RuleAnswer.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "A field is wrong",
-      content = @Content(mediaType = "application/problem+json"))
-  public OwnPresence.RuleAnswer setAppearance(
-      @Parameter(description = AUDIENCES) @QueryParam("audience") @DefaultValue("public")
-          String audience,
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      schema = @Schema(implementation = OwnPresence.RuleWish.class),
-                      example =
-                          "{\"mode\": \"by-load\", \"hideAt\": 5, \"showAgainAt\": 3, \"dwell\":"
-                              + " \"PT1M\", \"atLimit\": \"show-busy\"}"))
-          InputStream json) {
-    Audience whose = audience(audience);
-    AppearanceRule rule = OwnPresence.rule(JsonBody.read(json));
-    change("mode", () -> presence.setRule(me(), whose, rule));
-    return OwnPresence.RuleAnswer.of(whose, rule);
-  }
-
   /** Answers the working hours. */
   @GET
   @Path("hours")
@@ -236,39 +139,38 @@ public class OwnPresenceResource {
   @APIResponse(
       responseCode = "200",
       description = "The hours",
-      content = @Content(schema = @Schema(implementation = OwnPresence.Hours.class)))
-  public OwnPresence.Hours hours() {
-    WorkingHours hours = presence.settings(me()).hours();
-    return new OwnPresence.Hours(hours.zone().getId(), hours.text());
+      content = @Content(schema = @Schema(implementation = HoursDocument.class)))
+  public HoursDocument hours() {
+    return HoursDocument.of(presence.settings(me()).hours());
   }
 
   /** Sets the working hours. */
   @PUT
   @Path("hours")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Set your working hours; an empty text says nothing about them")
+  @Operation(
+      summary = "Set your working hours; an empty text says nothing about them",
+      description = "Either hours, as people write them, or weeks, in parts.")
   @APIResponse(
       responseCode = "200",
       description = "The hours",
-      content = @Content(schema = @Schema(implementation = OwnPresence.Hours.class)))
+      content = @Content(schema = @Schema(implementation = HoursDocument.class)))
   @APIResponse(
       responseCode = "422",
       description = "A field is wrong",
       content = @Content(mediaType = "application/problem+json"))
-  public OwnPresence.Hours setHours(
+  public HoursDocument setHours(
       @RequestBody(
               required = true,
               content =
                   @Content(
-                      schema = @Schema(implementation = OwnPresence.Hours.class),
+                      schema = @Schema(implementation = HoursDocument.class),
                       example =
                           "{\"timeZone\": \"Europe/Berlin\", \"hours\": \"Mon-Fri 09:00-12:30"
                               + " 13:00-17:00\"}"))
           InputStream json) {
     JsonBody body = JsonBody.read(json);
-    Optional<ZoneId> zone = body.requireValue("timeZone", ZoneId::of);
-    Optional<WorkingHours> hours =
-        body.requireValue("hours", text -> WorkingHours.parse(zone.orElse(ZoneId.of("UTC")), text));
+    Optional<WorkingHours> hours = HoursDocument.read(body);
     body.end();
     change("hours", () -> presence.setHours(me(), hours.orElseThrow()));
     return hours();
@@ -286,22 +188,52 @@ public class OwnPresenceResource {
       @Parameter(description = AUDIENCES) @QueryParam("audience") @DefaultValue("public")
           String audience) {
     Audience whose = audience(audience);
-    EmployeeId me = me();
-    Reachability decision = presence.reachability(me, whose);
-    PersonAnswer person =
-        directory
-            .view(me, whose)
-            .filter(profile -> decision.shown())
-            .map(profile -> people.of(new Match(profile, List.of()), decision, language()))
-            .orElse(null);
-    return new OwnPresence.PreviewAnswer(whose.code(), decision.shown(), person);
+    Reachability decision = presence.reachability(me(), whose);
+    return new OwnPresence.PreviewAnswer(
+        whose.code(), decision.shown(), person(whose, decision).orElse(null));
+  }
+
+  /** Answers how an audience would see the employee. */
+  @POST
+  @Path("preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "How an audience would see you now, had you decided otherwise",
+      description = "Nothing is changed. What is not named stays as it is.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What would be seen, and why",
+      content = @Content(schema = @Schema(implementation = OwnPresence.WhatIfAnswer.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "A field is wrong",
+      content = @Content(mediaType = "application/problem+json"))
+  public OwnPresence.WhatIfAnswer whatIf(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = OwnPresence.PreviewWish.class),
+                      example =
+                          "{\"audience\": \"public\", \"limit\": 3, \"rule\": {\"mode\":"
+                              + " \"always\"}}"))
+          InputStream json) {
+    PreviewWish wish = PreviewWish.read(JsonBody.read(json), presence.guardrails());
+    Reachability decision =
+        Checked.field("limit", () -> presence.preview(me(), wish.audience(), wish.change()));
+    return new OwnPresence.WhatIfAnswer(
+        wish.audience().code(),
+        decision.shown(),
+        person(wish.audience(), decision).orElse(null),
+        sentences(decision),
+        decision.nextChange().map(People::seconds).orElse(null));
   }
 
   /** Answers why an audience sees the employee so. */
   @GET
   @Path("explanation")
   @Operation(
-      summary = "Why an audience sees you as it does",
+      summary = "Why an audience sees you as it does, and what your status is made of",
       description = "In whole sentences, German or English by Accept-Language. For you alone.")
   @APIResponse(
       responseCode = "200",
@@ -311,30 +243,41 @@ public class OwnPresenceResource {
       @Parameter(description = AUDIENCES) @QueryParam("audience") @DefaultValue("public")
           String audience) {
     Audience whose = audience(audience);
-    Reachability decision = presence.reachability(me(), whose);
-    Instant now = clock.instant();
+    Explanation why = presence.explanation(me(), whose);
     return new OwnPresence.ExplanationAnswer(
         whose.code(),
-        decision.shown(),
-        Explanations.of(decision).stream()
-            .map(phrase -> site.texts(language()).of(phrase, now))
-            .toList(),
-        decision.nextChange().map(People::seconds).orElse(null));
+        why.decision().shown(),
+        sentences(why.decision()),
+        why.decision().nextChange().map(People::seconds).orElse(null),
+        sources(why.sources()));
   }
 
-  /** Says that a connected device or program is in use. */
+  /** Answers the clients that count. */
+  @GET
+  @Path("sessions")
+  @Operation(summary = "The devices and programs that count now")
+  @APIResponse(
+      responseCode = "200",
+      description = "The sessions",
+      content = @Content(schema = @Schema(implementation = OwnPresence.SessionsAnswer.class)))
+  public OwnPresence.SessionsAnswer sessions() {
+    return new OwnPresence.SessionsAnswer(
+        presence.sessions(me()).stream().map(OwnPresence.SessionAnswer::of).toList());
+  }
+
+  /** Says what a connected device or program reports. */
   @PUT
   @Path("sessions/{client}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Say that you are at a device or program, for a time to live",
+      summary = "Say what a device or program reports of you, for a time to live",
       description = "What is not said again in time fades; nothing stays green.")
   @APIResponse(responseCode = "204", description = "It counts until the time is over")
   @APIResponse(
       responseCode = "422",
       description = "A field is wrong",
       content = @Content(mediaType = "application/problem+json"))
-  public void heartbeat(
+  public void report(
       @Parameter(description = "The name of the device, 1 to 64 characters") @PathParam("client")
           String client,
       @RequestBody(
@@ -342,14 +285,20 @@ public class OwnPresenceResource {
               content =
                   @Content(
                       schema = @Schema(implementation = OwnPresence.SessionWish.class),
-                      example = "{\"timeToLive\": 120}"))
+                      example = "{\"timeToLive\": 120, \"state\": \"busy\"}"))
           InputStream json) {
     JsonBody body = JsonBody.read(json);
     Optional<Integer> seconds = body.requireNumber("timeToLive");
+    Optional<Session.State> state = body.value("state", Session.State::from);
     body.end();
     change(
         "timeToLive",
-        () -> presence.heartbeat(me(), client, Duration.ofSeconds(seconds.orElseThrow())));
+        () ->
+            presence.setSession(
+                me(),
+                client,
+                state.orElse(Session.State.IN_USE),
+                Duration.ofSeconds(seconds.orElseThrow())));
   }
 
   /** Says that a device is not in use any more. */
@@ -369,11 +318,8 @@ public class OwnPresenceResource {
     return PeopleResource.spoken(accepted, Language.EN);
   }
 
-  private StatusAnswer answer(ManualStatus manual) {
-    return new StatusAnswer(
-        manual.status().code(),
-        People.seconds(manual.until()),
-        manual.note().text(language().locale()));
+  private OwnPresence.OwnStatusAnswer answer(ManualStatus manual) {
+    return OwnPresence.OwnStatusAnswer.of(manual, language());
   }
 
   private void change(String field, Runnable action) {
@@ -385,20 +331,50 @@ public class OwnPresenceResource {
         });
   }
 
-  private static Audience audience(String code) {
+  private Optional<PersonAnswer> person(Audience audience, Reachability decision) {
+    return directory
+        .view(me(), audience)
+        .filter(profile -> decision.shown())
+        .map(profile -> people.of(new Match(profile, List.of()), decision, audience, language()));
+  }
+
+  private List<String> sentences(Reachability decision) {
+    Instant now = clock.instant();
+    return Explanations.of(decision).stream()
+        .map(phrase -> site.texts(language()).of(phrase, now))
+        .toList();
+  }
+
+  private List<OwnPresence.SourceAnswer> sources(List<Source> sources) {
+    Map<String, String> calendars =
+        transactions.call(() -> presence.subscriptions(me())).stream()
+            .collect(
+                Collectors.toMap(
+                    calendar -> calendar.calendar().value(), CalendarSubscription::name));
+    Texts texts = site.texts(language());
+    return sources.stream()
+        .map(
+            source ->
+                OwnPresence.SourceAnswer.of(
+                    source,
+                    texts.of(Explanations.of(source, name(source, calendars)), clock.instant())))
+        .toList();
+  }
+
+  /** An absence needs no name, and that of a browser says nothing. */
+  private static String name(Source source, Map<String, String> calendars) {
+    return switch (source.kind()) {
+      case CALENDAR -> calendars.getOrDefault(source.name(), source.name());
+      case PUBLIC_HOLIDAY, CONNECTOR -> source.name();
+      default -> "";
+    };
+  }
+
+  static Audience audience(String code) {
     try {
       return Audience.from(code);
     } catch (IllegalArgumentException e) {
       throw ProblemException.parameter("audience", "is " + AUDIENCES);
-    }
-  }
-
-  private static Instant time(String text) {
-    try {
-      return OffsetDateTime.parse(text.strip()).toInstant();
-    } catch (java.time.DateTimeException e) {
-      throw new IllegalArgumentException(
-          "is a time with its offset, such as 2030-01-31T17:00:00+01:00", e);
     }
   }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
@@ -19,7 +21,9 @@ import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.PublicStatus;
 import org.visavis.presence.Reachability;
+import org.visavis.presence.Status;
 import org.visavis.web.api.PersonAnswer.ChannelAnswer;
+import org.visavis.web.api.PersonAnswer.DeputyAnswer;
 import org.visavis.web.api.PersonAnswer.HitAnswer;
 import org.visavis.web.api.PersonAnswer.LinkAnswer;
 import org.visavis.web.api.PersonAnswer.MatchedAnswer;
@@ -32,6 +36,10 @@ import org.visavis.web.pages.Language;
 @Dependent
 class People {
 
+  /** What an absence is shown as. */
+  private static final Set<Status> ABSENT =
+      EnumSet.of(Status.ON_HOLIDAY, Status.TRAVELLING, Status.OFF_DUTY);
+
   @Inject private Directory directory;
   @Inject private Presence presence;
   @Inject private Cards cards;
@@ -43,11 +51,11 @@ class People {
     return decision.shown()
         ? directory
             .view(id, Audience.PUBLIC)
-            .map(person -> of(new Match(person, List.of()), decision, language))
+            .map(person -> of(new Match(person, List.of()), decision, Audience.PUBLIC, language))
         : Optional.empty();
   }
 
-  PersonAnswer of(Match match, Reachability decision, Language language) {
+  PersonAnswer of(Match match, Reachability decision, Audience audience, Language language) {
     Profile employee = match.profile();
     Locale locale = language.locale();
     String portrait = Cards.portrait(employee).src();
@@ -64,6 +72,7 @@ class People {
         employee.languages().stream().map(Locale::toLanguageTag).toList(),
         portrait.isEmpty() ? null : portrait,
         status(decision.status(), language),
+        deputy(employee.id(), decision, audience).orElse(null),
         decision.load().code(),
         decision.channels().entrySet().stream().map(entry -> channel(employee, entry)).toList(),
         employee.links().stream()
@@ -86,6 +95,16 @@ class People {
         reason.hits().stream()
             .map(hit -> new HitAnswer(hit.word(), hit.how().name().toLowerCase(Locale.ROOT)))
             .toList());
+  }
+
+  private Optional<DeputyAnswer> deputy(
+      EmployeeId absent, Reachability decision, Audience audience) {
+    return ABSENT.contains(decision.status().status())
+        ? presence
+            .deputy(absent, audience)
+            .flatMap(deputy -> directory.view(deputy, audience))
+            .map(deputy -> new DeputyAnswer(handles.of(deputy.id()), deputy.displayName()))
+        : Optional.empty();
   }
 
   static StatusAnswer status(PublicStatus status, Language language) {

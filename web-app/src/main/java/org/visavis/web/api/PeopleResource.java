@@ -15,12 +15,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.visavis.directory.Attribute;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.DepartmentId;
@@ -43,10 +51,14 @@ import org.visavis.directory.TopicId;
 import org.visavis.directory.exchange.JsContacts;
 import org.visavis.directory.exchange.Names;
 import org.visavis.directory.exchange.VCards;
+import org.visavis.presence.CalendarEntry;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
 import org.visavis.presence.Status;
+import org.visavis.presence.exchange.PresenceDocument;
+import org.visavis.presence.exchange.PublicFreeBusy;
+import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Language;
 import org.visavis.web.pages.PublicStandings;
 import org.visavis.web.pages.Rotation;
@@ -61,12 +73,14 @@ import org.visavis.web.wiring.Settings;
 public class PeopleResource {
 
   private static final String VCARD = "text/vcard";
+  private static final Duration TOLD_AHEAD = Duration.ofDays(42);
 
   @Inject private Directory directory;
   @Inject private Presence presence;
   @Inject private People people;
   @Inject private Settings settings;
   @Inject private Rotation rotation;
+  @Inject private Clock clock;
   @Inject private PublicStandings publicStandings;
   @Inject private Handles handles;
 
@@ -149,7 +163,7 @@ public class PeopleResource {
             .flatMap(
                 match ->
                     Optional.ofNullable(shown.get(match.profile().id()))
-                        .map(decision -> people.of(match, decision, language))
+                        .map(decision -> people.of(match, decision, Audience.PUBLIC, language))
                         .stream())
             .toList(),
         page.total(),
@@ -269,6 +283,112 @@ public class PeopleResource {
       @Context Request request) {
     String card = JsContacts.card(shown(id), names(accepted)).toString();
     return Cacheable.answer(request, card, MediaType.valueOf(JsContacts.MEDIA_TYPE)).build();
+  }
+
+  /** Answers the presence of one person for programs. */
+  @GET
+  @Path("{id}/presence.xml")
+  @Produces({PresenceDocument.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "What a person is doing, as PIDF with RPID (RFC 3863, RFC 4480)",
+      description =
+          "Each channel is a tuple, open or closed. Somebody who is hidden gives the same answer as"
+              + " somebody who does not exist.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The presence",
+      content =
+          @Content(
+              mediaType = PresenceDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = String.class)))
+  @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such person, as far as the public may know",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response pidf(@PathParam("id") String id, @Context Request request) {
+    Profile person = shown(id);
+    Reachability decision = presence.reachability(person.id(), Audience.PUBLIC);
+    Map<Channel, URI> links = new EnumMap<>(Channel.class);
+    decision
+        .channels()
+        .forEach(
+            (channel, openness) -> {
+              if (openness == Openness.OPEN) {
+                Cards.address(person, channel).ifPresent(uri -> links.put(channel, uri));
+              }
+            });
+    String document =
+        PresenceDocument.write(address(person.id()), decision, links)
+            .orElseThrow(ProblemException::unknownPerson);
+    return Cacheable.answer(
+            request, document, MediaType.valueOf(PresenceDocument.MEDIA_TYPE + ";charset=utf-8"))
+        .build();
+  }
+
+  /** Answers when one person is busy. */
+  @GET
+  @Path("{id}/freebusy.ics")
+  @Produces({PublicFreeBusy.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "When a person is busy in the next six weeks, as iCalendar (RFC 5545, VFREEBUSY)",
+      description =
+          "Of people who publish their busy times, and never why. Everybody else gives the same"
+              + " answer as somebody who does not exist.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The busy times",
+      content =
+          @Content(
+              mediaType = PublicFreeBusy.MEDIA_TYPE,
+              schema = @Schema(implementation = String.class)))
+  @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such person, as far as the public may know",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response freeBusy(@PathParam("id") String id, @Context Request request) {
+    EmployeeId person = shown(id).id();
+    if (!directory.require(person).consents().allows(Attribute.CALENDAR, Audience.PUBLIC)) {
+      throw ProblemException.unknownPerson();
+    }
+    Instant from = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    String file =
+        PublicFreeBusy.of(
+                address(person),
+                presence.reachability(person, Audience.PUBLIC),
+                presence.settings(person).hours(),
+                busy(person, from),
+                from,
+                from.plus(TOLD_AHEAD))
+            .orElseThrow(ProblemException::unknownPerson)
+            .text(from);
+    return Cacheable.answer(
+            request, file, MediaType.valueOf(PublicFreeBusy.MEDIA_TYPE + ";charset=utf-8"))
+        .build();
+  }
+
+  /** What fresh calendars say, and absences. */
+  private List<CalendarEntry> busy(EmployeeId person, Instant now) {
+    Stream<CalendarEntry> calendars =
+        presence.calendars(person).values().stream()
+            .filter(said -> now.isBefore(said.freshUntil()))
+            .flatMap(said -> said.entries().stream());
+    Stream<CalendarEntry> absences =
+        presence.settings(person).absences().stream()
+            .map(
+                absence ->
+                    new CalendarEntry(
+                        absence.start(),
+                        absence.end(),
+                        CalendarEntry.Kind.OUT_OF_OFFICE,
+                        Optional.of(absence.kind().status())));
+    return Stream.concat(calendars, absences).toList();
+  }
+
+  /** Names a person for other programs. */
+  private URI address(EmployeeId person) {
+    return URI.create(settings.baseUrl() + "/api/v1/people/" + handles.of(person));
   }
 
   private Profile shown(String id) {

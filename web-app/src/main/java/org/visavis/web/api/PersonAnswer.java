@@ -17,6 +17,10 @@ public record PersonAnswer(
     @Schema(description = "Where the picture is; null for none", nullable = true)
         @Nullable String portrait,
     StatusAnswer status,
+    @Schema(
+            description = "Who stands in while the person is away, has agreed and is shown as well",
+            nullable = true)
+        @Nullable DeputyAnswer deputy,
     @Schema(enumeration = {"free", "some", "busy", "full"}) String load,
     List<ChannelAnswer> channels,
     List<LinkAnswer> links,
@@ -28,6 +32,10 @@ public record PersonAnswer(
     @Schema(description = "The mail address, where it is published", nullable = true)
         @Nullable String mail,
     @Schema(description = "What the free text met") List<MatchedAnswer> matched) {
+
+  /** A colleague who stands in. */
+  @Schema(name = "Deputy")
+  public record DeputyAnswer(String id, String displayName) {}
 
   /** A department or topic. */
   @Schema(name = "Named")
@@ -47,8 +55,10 @@ public record PersonAnswer(
                 "unknown"
               })
           String code,
-      @Schema(nullable = true) @Nullable Instant until,
-      String note) {}
+      @Schema(description = "When it ends; of an absence when the person is back", nullable = true)
+          @Nullable Instant until,
+      @Schema(description = "The person's own words; of an absence only where they are public")
+          String note) {}
 
   /** One way to reach the person. */
   @Schema(name = "Channel")

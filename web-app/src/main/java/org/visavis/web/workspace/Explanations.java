@@ -1,10 +1,12 @@
 package org.visavis.web.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.visavis.directory.Channel;
 import org.visavis.presence.Reachability;
 import org.visavis.presence.Reason;
+import org.visavis.presence.Source;
 import org.visavis.presence.Status;
 import org.visavis.presence.Workload;
 import org.visavis.web.pages.ChannelKind;
@@ -24,6 +26,23 @@ public final class Explanations {
     return decision.reasons().stream()
         .map(reason -> sentence(reason, decision.shown()))
         .collect(Collectors.toUnmodifiableList());
+  }
+
+  /**
+   * Answers one sentence about a source of the status.
+   *
+   * @param name what the employee calls it; empty where there is only one of its kind
+   */
+  public static Phrase of(Source source, String name) {
+    List<Object> words = new ArrayList<>();
+    words.add(Phrase.of("source.kind." + source.kind().code()));
+    if (!name.isEmpty()) {
+      words.add(name);
+    }
+    source.says().ifPresent(status -> words.add(word(status)));
+    words.add(Phrase.of("source.standing." + source.standing().code()));
+    String key = source.says().isPresent() ? "source.told" : "source.told.silent";
+    return new Phrase(name.isEmpty() ? key : key + ".named", words);
   }
 
   static Phrase sentence(Reason reason, boolean shown) {

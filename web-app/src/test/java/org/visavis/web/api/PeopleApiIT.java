@@ -50,6 +50,7 @@ class PeopleApiIT {
             "languages",
             "portrait",
             "status",
+            "deputy",
             "load",
             "channels",
             "links",

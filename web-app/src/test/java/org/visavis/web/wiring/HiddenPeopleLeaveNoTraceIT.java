@@ -377,7 +377,8 @@ class HiddenPeopleLeaveNoTraceIT {
               "/api/v1/requests",
               """
               {"employee": "%s", "channel": "message", "subject": "Trace?", "message": "Hello",
-               "ifUnavailable": "OTHERWISE", "customer": {"name": "Kim", "email": "kim@example.org"}}"""
+               "ifUnavailable": "OTHERWISE", "customer": {"name": "Kim", "email": "kim@example.org"}}\
+              """
                   .replace("OTHERWISE", otherwise),
               name));
     }
@@ -434,7 +435,15 @@ class HiddenPeopleLeaveNoTraceIT {
       addresses.add("/" + language + "/request/" + name);
       addresses.add("/" + language + "/request/" + name + "/message");
     }
-    for (String end : List.of("", "/card.vcf", "/card.json", "/slots", "/portrait")) {
+    for (String end :
+        List.of(
+            "",
+            "/card.vcf",
+            "/card.json",
+            "/presence.xml",
+            "/freebusy.ics",
+            "/slots",
+            "/portrait")) {
       addresses.add("/api/v1/people/" + name + end);
     }
     addresses.add("/api/v1/departments");
