@@ -2,10 +2,12 @@ package org.visavis.web.api;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -18,7 +20,12 @@ import org.visavis.directory.UnknownEmployeeException;
 import org.visavis.routing.IdempotencyConflictException;
 import org.visavis.routing.UnknownRequestException;
 import org.visavis.web.guard.Problem;
+import org.visavis.web.guard.RateLimit;
 import org.visavis.web.identity.NotSignedInException;
+import org.visavis.web.jobs.CalendarRefusedException;
+import org.visavis.web.jobs.TooManyReadingsException;
+import org.visavis.web.pages.Language;
+import org.visavis.web.pages.Site;
 
 /** Answers all that is thrown as problem documents. */
 final class Problems {
@@ -142,6 +149,32 @@ final class Problems {
               "idempotency-key-reused",
               "This key was used for something else",
               "Send a new Idempotency-Key with a new request."));
+    }
+  }
+
+  /** For a calendar that is not taken. */
+  @Provider
+  public static class NoCalendar implements ExceptionMapper<CalendarRefusedException> {
+    @Inject private Site site;
+    @Context private HttpHeaders headers;
+
+    @Override
+    public Response toResponse(CalendarRefusedException e) {
+      String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+      String reason =
+          site.texts(PeopleResource.spoken(accepted, Language.EN)).of("calendar.error." + e.code());
+      return answer(Problem.of(422, "calendar-" + e.code(), "The calendar is not taken", reason));
+    }
+  }
+
+  /** For calendars that are read too often. */
+  @Provider
+  public static class TooManyReadings implements ExceptionMapper<TooManyReadingsException> {
+    @Override
+    public Response toResponse(TooManyReadingsException e) {
+      return builder(Problem.of(429))
+          .header(HttpHeaders.RETRY_AFTER, RateLimit.retryAfter(e.waitFor()))
+          .build();
     }
   }
 

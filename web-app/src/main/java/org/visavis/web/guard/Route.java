@@ -73,7 +73,10 @@ public record Route(String path) {
   private boolean isOwnFile() {
     return (page().equals("workspace")
             && (segment(3).equals("portrait") || segment(3).equals("calendars")))
-        || (isApi() && segment(2).equals("me") && segment(3).equals("portrait"));
+        || (isApi()
+            && segment(2).equals("me")
+            && (segment(3).equals("portrait")
+                || (segment(3).equals("calendars") && segment(5).equals("file"))));
   }
 
   /** Answers the segment at that position, from 0; empty where there is none. */

@@ -1,6 +1,8 @@
 package org.visavis.web.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
@@ -99,6 +101,21 @@ public final class Jobs implements AutoCloseable {
     Instant now = clock.instant();
     scheduler.scheduleBatch(instances.stream().map(id -> job.instance(id).build()), now);
     afterCommit.execute(scheduler::triggerCheckForDueExecutions);
+  }
+
+  /**
+   * Does a job at that time, once the caller's transaction has committed; one that waits already is
+   * moved there, and one that is being done says itself when it is done next.
+   *
+   * @param instance what it is done for, 1 to 100 characters
+   */
+  public void plan(TaskDescriptor<Void> job, String instance, Instant at) {
+    try {
+      scheduler.schedule(
+          job.instance(instance).scheduledTo(at), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    } catch (TaskInstanceCurrentlyExecutingException e) {
+      // It will be planned again when it ends.
+    }
   }
 
   /** Lets what is being done come to its end, for up to ten seconds. */

@@ -20,6 +20,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.visavis.routing.Routing;
 import org.visavis.web.wiring.AfterCommit;
@@ -69,6 +70,29 @@ class JobsWiring {
             .filter(instant -> instant.isBefore(latest))
             .orElse(latest);
     return (complete, operations) -> operations.reschedule(complete, next);
+  }
+
+  /** Fetches each calendar that has an address, and less often while that fails. */
+  @Produces
+  @Singleton
+  Task<Void> calendars(Calendars calendars) {
+    return Tasks.custom(Calendars.JOB.getTaskName(), Void.class)
+        .onFailure(
+            (failed, operations) ->
+                operations.reschedule(
+                    failed,
+                    failed
+                        .getTimeDone()
+                        .plus(calendars.pauseAfter(failed.getExecution().consecutiveFailures))))
+        .onDeadExecutionRevive()
+        .execute((calendar, context) -> nextFetch(calendars.refreshDue(calendar.getId())));
+  }
+
+  private CompletionHandler<Void> nextFetch(Optional<Duration> pause) {
+    return (complete, operations) ->
+        pause.ifPresentOrElse(
+            wait -> operations.reschedule(complete, complete.getTimeDone().plus(wait)),
+            operations::stop);
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) Startup startup, Jobs jobs) {

@@ -15,6 +15,8 @@ import org.visavis.directory.portrait.PortraitProcessor;
 import org.visavis.directory.search.TypoTolerantIndex;
 import org.visavis.directory.spi.DirectoryStore;
 import org.visavis.presence.Presence;
+import org.visavis.presence.calendar.CalendarFetcher;
+import org.visavis.presence.calendar.CalendarReader;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.routing.Routing;
 import org.visavis.routing.ranking.RankingByRules;
@@ -99,6 +101,19 @@ class Cores {
   @Singleton
   PortraitProcessor portraits() {
     return PortraitProcessor.create();
+  }
+
+  /** Made when the first calendar is fetched. */
+  @Produces
+  @Singleton
+  CalendarFetcher calendarFetcher(Settings settings) {
+    return CalendarFetcher.create(settings.calendarServers());
+  }
+
+  @Produces
+  @Singleton
+  CalendarReader calendarReader() {
+    return CalendarReader.create();
   }
 
   @Produces

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.visavis.presence.calendar.InnerServer;
 
 /**
  * How this portal was told to run, by environment variables (or server variables of the same
@@ -49,6 +53,10 @@ public class Settings {
   @Inject
   @ConfigProperty(name = "VISAVIS_STREAMS_PER_ADDRESS", defaultValue = "100")
   private int streamsPerAddress;
+
+  @Inject
+  @ConfigProperty(name = "VISAVIS_CALENDAR_SERVERS")
+  private Optional<String> calendarServers;
 
   /** Answers whether this is the demonstration, with its invented people and known password. */
   public boolean demo() {
@@ -98,5 +106,30 @@ public class Settings {
   /** Answers how many of them one client address may hold; 0 for any number. */
   public int streamsPerAddress() {
     return streamsPerAddress;
+  }
+
+  /**
+   * Answers the servers inside of the company's network from which calendars are fetched all the
+   * same.
+   *
+   * @throws IllegalArgumentException when one is not written as name and port
+   */
+  public Set<InnerServer> calendarServers() {
+    return calendarServers.stream()
+        .flatMap(servers -> Stream.of(servers.split("[,\\s]+")))
+        .filter(server -> !server.isEmpty())
+        .map(Settings::innerServer)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static InnerServer innerServer(String server) {
+    int colon = server.lastIndexOf(':');
+    try {
+      return new InnerServer(
+          server.substring(0, Math.max(0, colon)), Integer.parseInt(server.substring(colon + 1)));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "VISAVIS_CALENDAR_SERVERS names servers as name:port, not as " + server, e);
+    }
   }
 }

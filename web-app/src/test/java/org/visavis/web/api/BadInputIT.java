@@ -39,6 +39,10 @@ class BadInputIT {
         arguments("PUT", "/me/limit", "{\"limit\": 8}"),
         arguments("PUT", "/me/appearance", "{\"mode\": \"sometimes\"}"),
         arguments("PUT", "/me/hours", "{\"timeZone\": \"Mars/Olympus\", \"hours\": \"\"}"),
+        arguments("POST", "/me/preview", "{\"limit\": 8}"),
+        arguments(
+            "POST", "/me/absences", "{\"kind\": \"holiday\", \"start\": \"2020-01-01T00:00:00Z\"}"),
+        arguments("POST", "/me/calendars", "{\"name\": \"Mine\"}"),
         arguments("PUT", "/me/sessions/desk", "{\"timeToLive\": 60}"),
         arguments("POST", "/me/requests/" + unknownId() + "/reply", "{\"text\": \"Hi\"}"),
         arguments("POST", "/me/requests/" + unknownId() + "/decline", "{\"reason\": \"No\"}"),
