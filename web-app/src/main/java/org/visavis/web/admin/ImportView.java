@@ -98,8 +98,8 @@ public record ImportView(
    * @param ignoredColumns columns whose heading is not known
    * @param columns what the headings of the file mean, where it has any; only of a dry run
    * @param kept how many people keep something up themselves that the file has otherwise
-   * @param shownById how many people would be shown by their id, because they have no given name
-   *     and nobody has disclosed their surname
+   * @param nameless how many people would be shown as N. N., because they have no given name and
+   *     nobody has disclosed their surname
    * @param fingerprint names what the dry run says, so that nothing else is done
    * @param fromServer whether the directory server was read, and not a file
    */
@@ -117,7 +117,7 @@ public record ImportView(
       List<String> ignoredColumns,
       List<Column> columns,
       int kept,
-      int shownById,
+      int nameless,
       String fingerprint,
       boolean fromServer) {
 

@@ -35,10 +35,10 @@ public class Imports {
   }
 
   /**
-   * Answers who would be shown by the id after that: people without a given name, of whom nobody
-   * has disclosed the surname.
+   * Answers who would be shown without a name after that: people without a given name, of whom
+   * nobody has disclosed the surname.
    */
-  public static List<EmployeeId> shownById(ImportPlan plan) {
+  public static List<EmployeeId> nameless(ImportPlan plan) {
     return Stream.concat(plan.created().stream(), plan.changed().stream())
         .filter(person -> person.givenName().isEmpty())
         .filter(

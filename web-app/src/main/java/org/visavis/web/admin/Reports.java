@@ -80,7 +80,7 @@ final class Reports {
         plan.ignored(),
         columns,
         plan.kept().size(),
-        Imports.shownById(plan).size(),
+        Imports.nameless(plan).size(),
         plan.fingerprint(),
         fromServer);
   }

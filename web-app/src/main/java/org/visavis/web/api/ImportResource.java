@@ -220,8 +220,8 @@ public class ImportResource {
           List<KeptParts> kept,
       @Schema(
               description =
-                  "Ids of people who would be shown by their id: no given name, no surname disclosed")
-          List<String> shownById,
+                  "Ids of people who would be shown without a name: no given name, no surname disclosed")
+          List<String> nameless,
       @Schema(description = "Names this report, so that only what it says is done")
           String fingerprint) {
 
@@ -237,7 +237,7 @@ public class ImportResource {
           plan.refused().stream().map(RefusedRow::of).toList(),
           plan.ignored(),
           plan.kept().stream().map(KeptParts::of).toList(),
-          Imports.shownById(plan).stream().map(Object::toString).toList(),
+          Imports.nameless(plan).stream().map(Object::toString).toList(),
           plan.fingerprint());
     }
   }

@@ -77,11 +77,15 @@ class ScimIT {
     return ids;
   }
 
-  private int shown(String id) {
-    return ApiClient.of(portal).get("/people/" + id).status();
+  private int shown(String handle) {
+    return ApiClient.of(portal).get("/people/" + handle).status();
   }
 
-  private String requested(String id) {
+  private String handle(String givenName) {
+    return ApiClient.of(portal).handle(givenName).orElseThrow();
+  }
+
+  private String requested(String handle) {
     Answer request =
         ApiClient.of(portal)
             .once(ApiClient.newKey())
@@ -92,7 +96,7 @@ class ScimIT {
                  "customer": {"name": "Kim", "email": "kim@example.org", "language": "de"},
                  "ifUnavailable": "ask"}
                 """
-                    .formatted(id));
+                    .formatted(handle));
     assertThat(request.status()).as(request.toString()).isEqualTo(201);
     return request.text("token");
   }
@@ -149,7 +153,7 @@ class ScimIT {
       assertThat(ids(found("Users", filter))).as(filter).containsExactly(id);
     }
     assertThat(found("Users", "userName eq \"nobody@scim.example\"")).isEmpty();
-    String card = ApiClient.of(portal).get("/people/" + id).body();
+    String card = ApiClient.of(portal).get("/people/" + handle("Createa")).body();
     assertThat(card).contains("Createa").contains("Adviser").doesNotContain("Scimowska");
     assertThat(scim("POST", "/Users", user("SCIM.CREATE", "Other", "One")).text("scimType"))
         .isEqualTo("uniqueness");
@@ -241,8 +245,8 @@ class ScimIT {
   @Test
   void whoIsDeactivatedIsGoneAtOnceAndHisCustomersAreAsked() {
     String id = created("scim.leave", "Leavea", "Scimowska");
-    assertThat(shown(id)).isEqualTo(200);
-    String token = requested(id);
+    String handle = handle("Leavea");
+    String token = requested(handle);
 
     Answer off =
         scim(
@@ -251,7 +255,7 @@ class ScimIT {
             patch("{\"op\": \"Replace\", \"path\": \"active\", \"value\": \"False\"}"));
 
     assertThat(off.json().get("active").getAsBoolean()).isFalse();
-    assertThat(shown(id)).isEqualTo(404);
+    assertThat(shown(handle)).isEqualTo(404);
     Answer asked = ApiClient.of(portal).get("/requests/" + token);
     assertThat(asked.text("state")).as(asked.toString()).isEqualTo("offered");
     assertThat(asked.body()).contains("arbeitet hier nicht mehr");
@@ -264,14 +268,14 @@ class ScimIT {
                 .get("active")
                 .getAsBoolean())
         .isTrue();
-    assertThat(shown(id)).isEqualTo(200);
+    assertThat(shown(handle)).isEqualTo(200);
   }
 
   @Test
   void whoIsDeletedIsNotThereAnyMore() {
     String id = created("scim.delete", "Deletea", "Scimowska");
-
-    String token = requested(id);
+    String handle = handle("Deletea");
+    String token = requested(handle);
 
     assertThat(scim("DELETE", "/Users/" + id, "").status()).isEqualTo(204);
 
@@ -280,7 +284,7 @@ class ScimIT {
     assertThat(ApiClient.of(portal).page("/de/requests/" + token).status()).isEqualTo(200);
     assertThat(scim("GET", "/Users/" + id, "").status()).isEqualTo(404);
     assertThat(scim("DELETE", "/Users/" + id, "").status()).isEqualTo(404);
-    assertThat(shown(id)).isEqualTo(404);
+    assertThat(shown(handle)).isEqualTo(404);
     assertThat(created("scim.delete", "Deletea", "Again")).isNotEqualTo(id);
   }
 

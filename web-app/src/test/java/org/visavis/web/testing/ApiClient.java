@@ -1,5 +1,6 @@
 package org.visavis.web.testing;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Speaks to the API of a portal, for itself or in the name of an account. Thread-safe. */
@@ -65,6 +67,17 @@ public final class ApiClient {
 
   public Answer get(String path) {
     return send("GET", path, "", "");
+  }
+
+  /** The handle by which the public calls whoever is shown under that name of one word. */
+  public Optional<String> handle(String displayName) {
+    for (JsonElement found : get("/people?q=" + displayName).json().getAsJsonArray("people")) {
+      JsonObject person = found.getAsJsonObject();
+      if (person.get("displayName").getAsString().equals(displayName)) {
+        return Optional.of(person.get("id").getAsString());
+      }
+    }
+    return Optional.empty();
   }
 
   public Answer delete(String path) {
