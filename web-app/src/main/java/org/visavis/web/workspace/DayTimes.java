@@ -56,7 +56,7 @@ final class DayTimes {
   static String text(List<Times> times) {
     return times.stream()
         .map(each -> each.start() + "–" + each.end())
-        .collect(Collectors.joining("  "));
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean isBetween(String text) {

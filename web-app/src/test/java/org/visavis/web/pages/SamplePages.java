@@ -649,7 +649,7 @@ final class SamplePages {
   private HoursView hours(String cycle, List<FieldError> errors) {
     HoursForm form =
         new HoursForm(
-            cycle, "3", "2026-11-30", Map.of("w1-mon", "08:30–12:30  13:00–17:00"), List.of());
+            cycle, "3", "2026-11-30", Map.of("w1-mon", "08:30–12:30 13:00–17:00"), List.of());
     int weeks = cycle.equals("rotation") ? 3 : 1;
     List<HoursView.Week> shown = new ArrayList<>();
     for (int week = 1; week <= weeks; week++) {

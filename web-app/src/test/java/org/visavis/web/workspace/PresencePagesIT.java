@@ -216,14 +216,14 @@ class PresencePagesIT {
     page.click("button:has-text(\"Set working hours\") >> nth=0");
 
     assertThat(notice()).contains("Your working hours hold from now on.");
-    assertThat(page.inputValue("#w1-mon")).isEqualTo("08:00–12:30  13:00–17:00");
+    assertThat(page.inputValue("#w1-mon")).isEqualTo("08:00–12:30 13:00–17:00");
     assertThat(page.inputValue("#w1-wed")).isEqualTo("22:00–06:00");
     assertThat(page.inputValue("#from-0")).isEqualTo(TODAY.plusDays(20).toString());
 
     page.check("input[name=cycle][value=odd-even]");
     page.click("button:has-text(\"Show these weeks\")");
 
-    assertThat(page.inputValue("#w2-mon")).isEqualTo("08:00–12:30  13:00–17:00");
+    assertThat(page.inputValue("#w2-mon")).isEqualTo("08:00–12:30 13:00–17:00");
     page.fill("#w2-mon", "");
     page.click("button:has-text(\"Set working hours\") >> nth=0");
     assertThat(page.inputValue("#w1-mon")).isNotEmpty();
