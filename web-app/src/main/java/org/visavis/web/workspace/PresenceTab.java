@@ -7,6 +7,7 @@ public enum PresenceTab {
   OVERVIEW,
   ABSENCES,
   HOURS,
+  CALENDARS,
   LIMITS,
   APPEARANCE;
 

@@ -148,6 +148,13 @@ class LooksIT {
     page.check("input[name=cycle][value=odd-even]");
     page.locator("form button.primary").first().click();
     visit.look("hours-errors");
+    visit.open("/workspace/presence/calendars");
+    visit.look("calendars");
+    page.fill("#name", visit.words("Arbeit", "Work"));
+    page.fill("#address", "https://127.0.0.1/work.ics");
+    page.fill("#contains-0", "Urlaub");
+    page.locator("form button.primary").last().click();
+    visit.look("calendars-errors");
     visit.open("/workspace/presence/limits");
     visit.look("limits");
     visit.open("/workspace/presence/appearance?audience=public&channel=message");

@@ -28,6 +28,8 @@ import org.visavis.web.workspace.AbsenceForm;
 import org.visavis.web.workspace.AbsencesView;
 import org.visavis.web.workspace.AppearanceForm;
 import org.visavis.web.workspace.AppearanceView;
+import org.visavis.web.workspace.CalendarForm;
+import org.visavis.web.workspace.CalendarsView;
 import org.visavis.web.workspace.CareView;
 import org.visavis.web.workspace.ChannelLimitsForm;
 import org.visavis.web.workspace.HoursForm;
@@ -130,6 +132,18 @@ final class SamplePages {
                               Phrase.of("hours.day-in-week", Phrase.of("weekday.tue"), 2))),
                       FieldError.of("from-1", "error.day"),
                       FieldError.of("anchor", "error.day")))));
+      samples.add(new Sample("calendars", greta, make.calendars(List.of())));
+      samples.add(
+          new Sample(
+              "calendars-wrong",
+              greta,
+              make.calendars(
+                  List.of(
+                      FieldError.of("name", "error.calendar-name"),
+                      FieldError.of("address", "calendar.error.inside"),
+                      FieldError.of("file", "calendar.error.not-a-calendar"),
+                      new FieldError("contains-0", Phrase.of("error.too-long", 100)),
+                      FieldError.of("means-1", "error.status")))));
       samples.add(new Sample("limits", greta, make.limits(List.of())));
       samples.add(
           new Sample(
@@ -669,6 +683,40 @@ final class SamplePages {
             new HoursForm.ExceptionRow("", "", "")),
         "Europe/Berlin",
         weeks == 1 ? "DE-BE" : "",
+        errors);
+  }
+
+  private CalendarsView calendars(List<FieldError> errors) {
+    Phrase age = Phrase.of("age.minutes", 12);
+    return new CalendarsView(
+        List.of(
+            new CalendarsView.CalendarRow(
+                "c1",
+                say("Arbeit", "Work"),
+                "calendar.example.com",
+                Phrase.of("calendar.read", NOW.minus(MINUTE.multipliedBy(12)), age),
+                Phrase.of("calendar.says", 42, NOW.plus(Duration.ofHours(6))),
+                Optional.of(
+                    Phrase.of("calendar.failed", NOW, Phrase.of("calendar.error.forbidden"))),
+                List.of(
+                    Phrase.of("calendar.rule", "Urlaub", StatusKind.ON_HOLIDAY),
+                    Phrase.of("calendar.rule", "Offene Tür", StatusKind.AVAILABLE))),
+            new CalendarsView.CalendarRow(
+                "c2",
+                say("Verein", "Club"),
+                "",
+                Phrase.of("calendar.read.never"),
+                Phrase.of("calendar.says.nothing"),
+                Optional.empty(),
+                List.of())),
+        errors.isEmpty()
+            ? new CalendarForm("", "", "", List.of())
+            : new CalendarForm("c1", "", "http://10.0.0.1/x.ics", List.of()),
+        List.of(
+            new CalendarForm.RuleRow("Urlaub", "on-holiday"),
+            new CalendarForm.RuleRow("", "on-holiday")),
+        List.of(StatusKind.AVAILABLE, StatusKind.ON_HOLIDAY),
+        10,
         errors);
   }
 

@@ -6,8 +6,10 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
@@ -305,6 +307,78 @@ class PresencePagesIT {
     post("/appearance", rule("inherit").set("audience", "colleague"));
     page.navigate(at(""));
     assertThat(page.locator(".seen > li").nth(2).textContent()).contains("Does not see you now");
+  }
+
+  private static FilePayload calendar(String summary) {
+    String day = TODAY.toString().replace("-", "");
+    String end = TODAY.plusDays(1).toString().replace("-", "");
+    String file =
+        String.join(
+            "\r\n",
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//Example//Test//EN",
+            "BEGIN:VEVENT",
+            "UID:bees@example.com",
+            "DTSTAMP:20260101T000000Z",
+            "DTSTART;VALUE=DATE:" + day,
+            "DTEND;VALUE=DATE:" + end,
+            "SUMMARY:" + summary,
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "");
+    return new FilePayload("bees.ics", "text/calendar", file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aCalendarMakesAStatusOfItsEventsAndItsTitlesAreSeenByNobody() {
+    page.navigate(at("/calendars"));
+    page.fill("#name", "Bees");
+    page.setInputFiles("#file", calendar("Bienen und Urlaub"));
+    page.fill("#contains-0", "urlaub");
+    page.selectOption("#means-0", "on-holiday");
+    page.click("button:has-text(\"Save the calendar\")");
+
+    assertThat(notice()).contains("The calendar is read.");
+    assertThat(page.locator(".planned").textContent())
+        .contains("Bees", "uploaded", "One time", "“urlaub” in the title means: On holiday")
+        .doesNotContain("Bienen");
+    page.navigate(at(""));
+    assertThat(page.locator(".sources li:has-text(\"Bees\")").textContent())
+        .contains("Calendar", "Says: On holiday", "decides");
+    assertThat(publicPage()).contains("Back again: ").doesNotContain("Bienen");
+
+    page.navigate(at("/calendars"));
+    page.click("form[action$=removal] button");
+
+    assertThat(notice()).contains("with all that it said");
+    assertThat(publicPage()).doesNotContain("Back again: ");
+  }
+
+  @Test
+  void aCalendarThatIsNotTakenHasAReasonToActOnAndLeavesNothingBehind() {
+    page.navigate(at("/calendars"));
+    page.fill("#name", "Inside");
+    page.fill("#address", "https://127.0.0.1/work.ics");
+    page.fill("#contains-0", "Büro");
+    page.click("button:has-text(\"Save the calendar\")");
+
+    assertThat(page.locator("#address-error").textContent())
+        .contains("inside your own network and is not fetched");
+    assertThat(page.inputValue("#contains-0")).isEqualTo("Büro");
+
+    page.fill("#address", "");
+    page.setInputFiles(
+        "#file",
+        new FilePayload(
+            "page.ics", "text/calendar", "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8)));
+    page.click("button:has-text(\"Save the calendar\")");
+
+    assertThat(page.locator("#file-error").textContent()).contains("This is no calendar");
+    page.navigate(at("/calendars"));
+    assertThat(page.locator(".planned").count()).isZero();
+    assertThat(post("/calendars", FormData.create().set("name", "Nothing")).status())
+        .isEqualTo(422);
   }
 
   @Test
