@@ -216,17 +216,7 @@ class LooksIT {
             + " image.decode().catch(() => {}); }))";
 
     private static final List<String> DOCUMENTED =
-        List.of(
-            "people",
-            "person",
-            "request",
-            "workspace",
-            "presence",
-            "absences",
-            "hours",
-            "limits",
-            "appearance-preview",
-            "tracking");
+        List.of("people", "person", "request", "workspace", "presence", "tracking");
 
     void open(String path) {
       page.navigate(portal.uri("/" + look.language() + path).toString());
