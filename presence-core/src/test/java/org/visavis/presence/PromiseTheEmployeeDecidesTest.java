@@ -114,6 +114,7 @@ class PromiseTheEmployeeDecidesTest {
             "setStatus",
             "signOff",
             "subscribe",
+            "useHolidays", // by whoever assembles it, for all: a day's status, never who appears
             "workloadChanged");
   }
 
