@@ -2,7 +2,6 @@ package org.visavis.web.workspace;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Profile;
 import org.visavis.presence.Absence;
-import org.visavis.presence.AbsenceId;
 import org.visavis.presence.Deputy;
 import org.visavis.presence.DeputyRequest;
 import org.visavis.presence.Presence;
@@ -145,18 +143,5 @@ class AbsencePages {
 
   private String name(EmployeeId id, Page page) {
     return colleagues.known(id).map(Profile::displayName).orElse(page.t("person.former"));
-  }
-
-  /** Answers an id that none of the employee's absences has. */
-  AbsenceId fresh(Employee employee, Instant now) {
-    long number = now.toEpochMilli();
-    while (find(employee, id(number)).isPresent()) {
-      number++;
-    }
-    return AbsenceId.of(id(number));
-  }
-
-  private static String id(long number) {
-    return Long.toString(number, Character.MAX_RADIX);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
@@ -78,7 +79,7 @@ public final class AbsencesServlet extends OwnPageServlet {
     }
     if (errors.isEmpty()) {
       AbsenceId id =
-          before.map(Absence::id).orElseGet(() -> pages.fresh(employee, clock().instant()));
+          before.map(Absence::id).orElseGet(() -> AbsenceId.of(UUID.randomUUID().toString()));
       Optional<EmployeeId> deputy = candidates.stream().map(Profile::id).findFirst();
       Absence absence = form.toAbsence(id, employee.timeZone(), deputy);
       try {

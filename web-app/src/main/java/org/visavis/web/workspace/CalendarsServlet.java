@@ -1,20 +1,16 @@
 package org.visavis.web.workspace;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.presence.CalendarId;
@@ -82,7 +78,7 @@ public final class CalendarsServlet extends OwnPageServlet {
       throws IOException {
     Optional<byte[]> file;
     try {
-      file = file(request);
+      file = file(request, CalendarReader.MAX_BYTES);
     } catch (IllegalStateException tooLarge) {
       FieldError error = problem("file", CalendarRefusal.TOO_LARGE.code());
       wrong(request, response, employee, CalendarForm.empty(), List.of(error));
@@ -181,27 +177,13 @@ public final class CalendarsServlet extends OwnPageServlet {
         .findFirst();
   }
 
+  /** Calendars are listed by id: the time as an id keeps them in the order in which they came. */
   private CalendarId fresh(Employee employee) {
     long number = clock().millis();
     while (find(employee, Long.toString(number, Character.MAX_RADIX)).isPresent()) {
       number++;
     }
     return CalendarId.of(Long.toString(number, Character.MAX_RADIX));
-  }
-
-  private static Optional<byte[]> file(HttpServletRequest request) throws IOException {
-    try {
-      @Nullable Part part = request.getPart("file");
-      if (part == null || part.getSize() == 0) {
-        return Optional.empty();
-      }
-      try (InputStream content = part.getInputStream()) {
-        // One byte more than is taken is enough to be refused.
-        return Optional.of(content.readNBytes(CalendarReader.MAX_BYTES + 1));
-      }
-    } catch (ServletException notMultipart) {
-      return Optional.empty();
-    }
   }
 
   private void wrong(

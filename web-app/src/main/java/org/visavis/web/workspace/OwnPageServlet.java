@@ -1,13 +1,17 @@
 package org.visavis.web.workspace;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serial;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.presence.Presence;
@@ -18,9 +22,7 @@ import org.visavis.web.pages.PageServlet;
 import org.visavis.web.pages.Phrase;
 import org.visavis.web.wiring.Transactions;
 
-/**
- * A page on which an employee decides about the own presence. It is about whoever has signed in.
- */
+/** A page with forms of an employee's own. It is about whoever has signed in. */
 abstract class OwnPageServlet extends PageServlet {
 
   /** The status of a form that comes back with mistakes. */
@@ -67,6 +69,10 @@ abstract class OwnPageServlet extends PageServlet {
     return identity;
   }
 
+  final Directory directory() {
+    return directory;
+  }
+
   final Presence presence() {
     return presence;
   }
@@ -96,6 +102,26 @@ abstract class OwnPageServlet extends PageServlet {
   /** Answers a field as {@link #field} does, for the forms of this package. */
   static String typed(HttpServletRequest request, String name) {
     return field(request, name);
+  }
+
+  /**
+   * Answers the file that was sent with the form, if one was: no more than one byte above the most
+   * that is taken, which is enough to be refused.
+   *
+   * @throws IllegalStateException when the form is larger than any that is taken
+   */
+  static Optional<byte[]> file(HttpServletRequest request, int most) throws IOException {
+    try {
+      @Nullable Part part = request.getPart("file");
+      if (part == null || part.getSize() == 0) {
+        return Optional.empty();
+      }
+      try (InputStream content = part.getInputStream()) {
+        return Optional.of(content.readNBytes(most + 1));
+      }
+    } catch (ServletException notMultipart) {
+      return Optional.empty();
+    }
   }
 
   /** Answers the only segment of the address behind the servlet's own; "-" where there are more. */

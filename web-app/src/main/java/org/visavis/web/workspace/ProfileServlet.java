@@ -1,14 +1,11 @@
 package org.visavis.web.workspace;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,21 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Attribute;
-import org.visavis.directory.Directory;
 import org.visavis.directory.Disclosure;
 import org.visavis.directory.Employee;
 import org.visavis.directory.portrait.PortraitProcessor;
 import org.visavis.directory.portrait.PortraitRefusal;
 import org.visavis.directory.portrait.PortraitResult;
 import org.visavis.web.guard.BodyLimit;
-import org.visavis.web.identity.Identity;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Language;
 import org.visavis.web.pages.Page;
-import org.visavis.web.pages.PageServlet;
-import org.visavis.web.pages.Phrase;
 
 /** What an employee says about himself or herself, and who may see it. */
 @WebServlet(urlPatterns = {"/de/workspace/profile/*", "/en/workspace/profile/*"})
@@ -40,39 +32,29 @@ import org.visavis.web.pages.Phrase;
     maxRequestSize = BodyLimit.FILES,
     // In memory: a photograph leaves no copy on the disk.
     fileSizeThreshold = (int) BodyLimit.FILES)
-public final class ProfileServlet extends PageServlet {
+public final class ProfileServlet extends OwnPageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
   private static final String PATH = "/workspace/profile";
   private static final Set<String> FORMS = Set.of("portrait", "portrait-removal", "consents");
   private static final Set<String> DONE =
       Set.of("words", "portrait", "portrait-removal", "consents");
 
-  @Inject private transient Identity identity;
-  @Inject private transient Directory directory;
   @Inject private transient OwnProfile profile;
   @Inject private transient ProfilePages pages;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  void get(HttpServletRequest request, HttpServletResponse response, Employee employee)
       throws IOException {
-    Optional<Employee> employee = directory.find(identity.requireEmployee());
-    Optional<String> form = segment(request, 0);
-    if (employee.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else if (form.isEmpty()) {
-      String done = field(request, "done");
-      Page page =
-          DONE.contains(done)
-              ? page(request).saying(Phrase.of("profile.done." + done))
-              : page(request);
+    String form = form(request);
+    if (form.isEmpty()) {
+      Page page = saying(request, "profile.done.", DONE);
       send(
           response,
           HttpServletResponse.SC_OK,
           page,
-          pages.of(employee.get(), page.language(), Optional.empty(), List.of()));
-    } else if (FORMS.contains(form.get()) && segment(request, 1).isEmpty()) {
+          pages.of(employee, page.language(), Optional.empty(), List.of()));
+    } else if (FORMS.contains(form)) {
       seeOther(request, response, PATH);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -80,22 +62,16 @@ public final class ProfileServlet extends PageServlet {
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+  void post(HttpServletRequest request, HttpServletResponse response, Employee employee)
       throws IOException {
-    Optional<Employee> employee = directory.find(identity.requireEmployee());
-    if (employee.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
-    String form = segment(request, 1).isEmpty() ? segment(request, 0).orElse("") : "-";
-    switch (form) {
-      case "" -> say(request, response, employee.get());
-      case "portrait" -> show(request, response, employee.get());
+    switch (form(request)) {
+      case "" -> say(request, response, employee);
+      case "portrait" -> show(request, response, employee);
       case "portrait-removal" -> {
-        profile.removePortrait(employee.get().id());
+        profile.removePortrait(employee.id());
         seeOther(request, response, PATH + "?done=portrait-removal");
       }
-      case "consents" -> disclose(request, response, employee.get());
+      case "consents" -> disclose(request, response, employee);
       default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
@@ -121,7 +97,7 @@ public final class ProfileServlet extends PageServlet {
           form.toWords(
               OwnProfile.Words.of(employee),
               language(request),
-              topic -> directory.findTopic(topic).isPresent()));
+              topic -> directory().findTopic(topic).isPresent()));
       seeOther(request, response, PATH + "?done=words");
     } else {
       wrong(request, response, employee, Optional.of(form), errors);
@@ -137,7 +113,7 @@ public final class ProfileServlet extends PageServlet {
       throws IOException {
     Optional<byte[]> file;
     try {
-      file = file(request);
+      file = file(request, PortraitProcessor.MAX_BYTES);
     } catch (IllegalStateException tooLarge) {
       refuse(request, response, employee, PortraitRefusal.TOO_LARGE);
       return;
@@ -167,21 +143,6 @@ public final class ProfileServlet extends PageServlet {
       refuse(request, response, employee, refused.reason());
     } else {
       seeOther(request, response, PATH + "?done=portrait");
-    }
-  }
-
-  private static Optional<byte[]> file(HttpServletRequest request) throws IOException {
-    try {
-      @Nullable Part part = request.getPart("file");
-      if (part == null || part.getSize() == 0) {
-        return Optional.empty();
-      }
-      try (InputStream content = part.getInputStream()) {
-        // One byte more than is taken is enough to be refused.
-        return Optional.of(content.readNBytes(PortraitProcessor.MAX_BYTES + 1));
-      }
-    } catch (ServletException notMultipart) {
-      return Optional.empty();
     }
   }
 
