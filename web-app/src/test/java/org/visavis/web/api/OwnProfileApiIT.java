@@ -127,7 +127,9 @@ class OwnProfileApiIT {
 
     assertThat(said.text("consents", "surname", "disclosure")).isEqualTo("known-customers");
     assertThat(said.text("consents", "surname", "basis")).isEqualTo("person");
-    assertThat(anybody.get("/people/" + ME).text("displayName")).isEqualTo("Carmen");
+    assertThat(anybody.get("/people/" + ME).status()).isEqualTo(404);
+    String handle = anybody.handle("Carmen").orElseThrow();
+    assertThat(anybody.get("/people/" + handle).text("displayName")).isEqualTo("Carmen");
     assertThat(anybody.get("/people?q=Ortega").body()).doesNotContain(ME);
 
     carmen.put("/me/consents", "{\"surname\": \"public\"}");
