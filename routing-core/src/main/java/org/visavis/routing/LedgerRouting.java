@@ -1,48 +1,39 @@
 package org.visavis.routing;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
-import org.visavis.routing.Move.Happening;
-import org.visavis.routing.TimelineEvent.Kind;
-import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.RequestStore;
 
-/** Routing over a ledger that makes a limit a limit: the verbs of the life cycle. */
+/** Routing over a ledger that makes a limit a limit: leads every verb to who knows it. */
 final class LedgerRouting implements Routing {
 
-  private static final int MOST_AT_ONCE = 500;
-  private static final int MOST_PROPOSED = 20;
-
-  private final LeaseStore leases;
   private final RequestStore requests;
   private final Room room;
   private final LifeCycle lifeCycle;
   private final Claims claims;
   private final Submission submission;
   private final Standing standing;
-  private final Duration patience;
+  private final CustomerSteps ofCustomer;
+  private final EmployeeSteps ofEmployee;
+  private final Upkeep upkeep;
 
   LedgerRouting(RoutingBuilder parts) {
-    leases = parts.leases;
     requests = parts.requests;
-    patience = parts.patience;
     room = new Room(parts.presence, parts.ledger, parts.afterCommit);
     lifeCycle = new LifeCycle(requests, room, parts.observers, parts.clock);
     standing = new Standing(requests, parts.ranking);
-    claims = new Claims(leases, room, lifeCycle, parts.ranking, parts.effort, parts.random);
+    claims = new Claims(parts.leases, room, lifeCycle, parts.ranking, parts.effort, parts.random);
     submission =
         new Submission(requests, claims, room, lifeCycle, standing, parts.effort, parts.random);
+    ofCustomer = new CustomerSteps(requests, room, lifeCycle);
+    ofEmployee = new EmployeeSteps(requests, lifeCycle);
+    upkeep = new Upkeep(parts.leases, requests, claims, lifeCycle, parts.patience);
   }
 
   @Override
@@ -83,200 +74,58 @@ final class LedgerRouting implements Routing {
 
   @Override
   public Step chooseToWait(RequestToken token) {
-    Step step =
-        ofCustomer(
-            token,
-            Optional.empty(),
-            request ->
-                switch (request.state()) {
-                  case OPEN -> new Move.Stay();
-                  case OFFERED ->
-                      Move.To.of(
-                          RequestState.OPEN,
-                          request.employee(),
-                          Happening.of(Kind.CHOSEN, request.employee()),
-                          Happening.of(Kind.QUEUED, request.employee()));
-                  default -> Move.wrongState();
-                });
-    if (step instanceof Step.Taken taken && taken.request().state() == RequestState.OPEN) {
-      lifeCycle.admit(taken.request().employee());
-      return new Step.Taken(requests.find(token).orElse(taken.request()));
-    }
-    return step;
+    return ofCustomer.chooseToWait(token);
   }
 
   @Override
   public Step chooseColleague(RequestToken token, EmployeeId colleague) {
-    return ofCustomer(
-        token,
-        Optional.empty(),
-        request ->
-            switch (request.state()) {
-              case OPEN, OFFERED -> toColleague(request, colleague);
-              case ACCEPTED, WAITING_FOR_CUSTOMER ->
-                  request.employee().equals(colleague) ? new Move.Stay() : Move.wrongState();
-              default -> Move.wrongState();
-            });
-  }
-
-  /** Somebody hidden looks like somebody full here, and so does somebody who does not exist. */
-  private Move toColleague(Request request, EmployeeId colleague) {
-    if (room.refusal(colleague, request.channel(), Audience.PUBLIC).isPresent()) {
-      return new Move.Not(Step.Reason.AT_LIMIT);
-    }
-    return Move.To.of(
-        RequestState.ACCEPTED,
-        colleague,
-        Happening.of(Kind.CHOSEN, colleague),
-        Happening.of(Kind.ACCEPTED, colleague));
+    return ofCustomer.chooseColleague(token, colleague);
   }
 
   @Override
   public Step write(RequestToken token, String text, String key) {
-    String words = Words.require(text, NewRequest.MAX_MESSAGE_LENGTH, "text");
-    return ofCustomer(
-        token,
-        Optional.of(Words.requireKey(key)),
-        request -> {
-          if (request.state().isEnded()) {
-            return Move.wrongState();
-          }
-          RequestState next =
-              request.state() == RequestState.WAITING_FOR_CUSTOMER
-                  ? RequestState.ACCEPTED
-                  : request.state();
-          return Move.To.of(
-              next,
-              request.employee(),
-              Happening.saying(Kind.CUSTOMER_WROTE, request.employee(), words));
-        });
+    return ofCustomer.write(token, text, key);
   }
 
   @Override
   public Step withdraw(RequestToken token) {
-    return ofCustomer(
-        token,
-        Optional.empty(),
-        request ->
-            switch (request.state()) {
-              case WITHDRAWN -> new Move.Stay();
-              case RESOLVED, EXPIRED -> Move.wrongState();
-              default ->
-                  Move.To.of(
-                      RequestState.WITHDRAWN,
-                      request.employee(),
-                      Happening.of(Kind.WITHDRAWN, request.employee()));
-            });
+    return ofCustomer.withdraw(token);
   }
 
   @Override
   public Step reopen(RequestToken token, String text, String key) {
-    String words = Words.require(text, NewRequest.MAX_MESSAGE_LENGTH, "text");
-    return ofCustomer(
-        token,
-        Optional.of(Words.requireKey(key)),
-        request ->
-            request.state() == RequestState.RESOLVED
-                ? reopened(request, words)
-                : Move.wrongState());
-  }
-
-  private Move reopened(Request request, String words) {
-    EmployeeId employee = request.employee();
-    Happening reopened = Happening.saying(Kind.REOPENED, employee, words);
-    Move.To wait =
-        Move.To.of(RequestState.OPEN, employee, reopened, Happening.of(Kind.QUEUED, employee));
-    if (!room.isShown(employee)) {
-      return wait;
-    }
-    return Move.To.of(
-            RequestState.ACCEPTED, employee, reopened, Happening.of(Kind.ACCEPTED, employee))
-        .orElse(wait);
+    return ofCustomer.reopen(token, text, key);
   }
 
   @Override
   public List<Request> inbox(EmployeeId employee, Set<RequestState> states) {
-    return states.isEmpty() ? List.of() : requests.ofEmployee(employee, states);
+    return ofEmployee.inbox(employee, states);
   }
 
   @Override
   public Optional<Request> find(EmployeeId employee, RequestId id) {
-    return requests.find(id).filter(request -> request.employee().equals(employee));
+    return ofEmployee.find(employee, id);
   }
 
   @Override
   public Step accept(EmployeeId employee, RequestId id) {
-    return ofEmployee(
-        employee,
-        id,
-        Optional.empty(),
-        request ->
-            switch (request.state()) {
-              case OPEN ->
-                  Move.To.of(
-                      RequestState.ACCEPTED, employee, Happening.of(Kind.ACCEPTED, employee));
-              case ACCEPTED, WAITING_FOR_CUSTOMER -> new Move.Stay();
-              default -> Move.wrongState();
-            });
+    return ofEmployee.accept(employee, id);
   }
 
   @Override
   public Step reply(EmployeeId employee, RequestId id, String text, String key) {
-    String words = Words.require(text, NewRequest.MAX_MESSAGE_LENGTH, "text");
-    return ofEmployee(
-        employee,
-        id,
-        Optional.of(Words.requireKey(key)),
-        request ->
-            request.state().holdsEffort()
-                ? Move.To.of(
-                    RequestState.WAITING_FOR_CUSTOMER,
-                    employee,
-                    Happening.saying(Kind.REPLIED, employee, words))
-                : Move.wrongState());
+    return ofEmployee.reply(employee, id, text, key);
   }
 
   @Override
   public Step resolve(EmployeeId employee, RequestId id, String text) {
-    String words = Words.optional(text, NewRequest.MAX_MESSAGE_LENGTH, "text");
-    return ofEmployee(
-        employee,
-        id,
-        Optional.empty(),
-        request ->
-            switch (request.state()) {
-              case ACCEPTED, WAITING_FOR_CUSTOMER ->
-                  Move.To.of(
-                      RequestState.RESOLVED,
-                      employee,
-                      Happening.saying(Kind.RESOLVED, employee, words));
-              case RESOLVED -> new Move.Stay();
-              default -> Move.wrongState();
-            });
+    return ofEmployee.resolve(employee, id, text);
   }
 
   @Override
   public Step decline(
       EmployeeId employee, RequestId id, String reason, List<EmployeeId> colleagues) {
-    String words = Words.require(reason, Words.MAX_REASON_LENGTH, "reason");
-    List<EmployeeId> proposed = new ArrayList<>(new LinkedHashSet<>(colleagues));
-    proposed.remove(employee);
-    if (proposed.size() > MOST_PROPOSED) {
-      throw new IllegalArgumentException("colleagues are at most " + MOST_PROPOSED);
-    }
-    Happening declined = new Happening(Kind.DECLINED, employee, words, proposed);
-    return ofEmployee(
-        employee,
-        id,
-        Optional.empty(),
-        request ->
-            switch (request.state()) {
-              case OPEN, ACCEPTED, WAITING_FOR_CUSTOMER ->
-                  Move.To.of(RequestState.OFFERED, employee, declined);
-              case OFFERED ->
-                  lastKind(request) == Kind.DECLINED ? new Move.Stay() : Move.wrongState();
-              default -> Move.wrongState();
-            });
+    return ofEmployee.decline(employee, id, reason, colleagues);
   }
 
   @Override
@@ -286,42 +135,6 @@ final class LedgerRouting implements Routing {
 
   @Override
   public Optional<Instant> expireDue() {
-    Instant now = lifeCycle.now();
-    claims.endEnded(now);
-    Instant lastChange = now.minus(patience);
-    for (Request request : requests.unansweredSince(lastChange.plusNanos(1_000), MOST_AT_ONCE)) {
-      lifeCycle.take(
-          () -> requests.find(request.id()),
-          Optional.empty(),
-          current -> expiry(current, lastChange));
-    }
-    return Stream.of(leases.nextEnd(), requests.longestUnanswered().map(at -> at.plus(patience)))
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
-  }
-
-  private static Move expiry(Request request, Instant lastChange) {
-    boolean unanswered =
-        request.state() == RequestState.OPEN || request.state() == RequestState.OFFERED;
-    return unanswered && !request.changedAt().isAfter(lastChange)
-        ? Move.To.of(
-            RequestState.EXPIRED,
-            request.employee(),
-            Happening.of(Kind.EXPIRED, request.employee()))
-        : Move.wrongState();
-  }
-
-  private Step ofCustomer(
-      RequestToken token, Optional<String> key, Function<Request, Move> decide) {
-    return lifeCycle.take(() -> requests.find(token), key, decide);
-  }
-
-  private Step ofEmployee(
-      EmployeeId employee, RequestId id, Optional<String> key, Function<Request, Move> decide) {
-    return lifeCycle.take(() -> find(employee, id), key, decide);
-  }
-
-  private static Kind lastKind(Request request) {
-    return request.timeline().get(request.timeline().size() - 1).kind();
+    return upkeep.expireDue();
   }
 }

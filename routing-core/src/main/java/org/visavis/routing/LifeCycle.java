@@ -3,7 +3,6 @@ package org.visavis.routing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,13 +113,13 @@ final class LifeCycle {
   private Optional<Request> write(Request request, Move.To move, Optional<String> key) {
     Instant now = now();
     List<TimelineEvent> events = events(move.events(), now);
-    if (!requests.update(moved(request, move, events, now, request.version()), events, key)) {
+    if (!requests.update(request.after(move.state(), move.employee(), now, request.version(), events), events, key)) {
       if (takesRoom(request, move)) {
         room.giveBack(move.employee(), request.channel(), request.effort());
       }
       return Optional.empty();
     }
-    Request written = moved(request, move, events, now, request.version() + 1);
+    Request written = request.after(move.state(), move.employee(), now, request.version() + 1, events);
     tell(written, events);
     if (request.state().holdsEffort() && !move.state().holdsEffort()) {
       room.giveBack(request.employee(), request.channel(), request.effort());
@@ -131,25 +130,5 @@ final class LifeCycle {
 
   private static boolean takesRoom(Request request, Move.To move) {
     return move.state().holdsEffort() && !request.state().holdsEffort();
-  }
-
-  private static Request moved(
-      Request request, Move.To move, List<TimelineEvent> events, Instant now, long version) {
-    List<TimelineEvent> timeline = new ArrayList<>(request.timeline());
-    timeline.addAll(events);
-    return new Request(
-        request.id(),
-        request.token(),
-        move.employee(),
-        request.channel(),
-        request.subject(),
-        request.customer(),
-        request.ifUnavailable(),
-        move.state(),
-        request.effort(),
-        request.receivedAt(),
-        now,
-        version,
-        timeline);
   }
 }

@@ -3,6 +3,7 @@ package org.visavis.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 
@@ -48,6 +49,48 @@ public record Request(
     if (timeline.isEmpty()) {
       throw new IllegalArgumentException("A request begins with an event");
     }
+  }
+
+  /**
+   * Answers this request after a step.
+   *
+   * @param at when it was taken
+   * @param events what happened, in order
+   */
+  Request after(
+      RequestState next, EmployeeId who, Instant at, long version, List<TimelineEvent> events) {
+    return new Request(
+        id,
+        token,
+        who,
+        channel,
+        subject,
+        customer,
+        ifUnavailable,
+        next,
+        effort,
+        receivedAt,
+        at,
+        version,
+        Stream.concat(timeline.stream(), events.stream()).toList());
+  }
+
+  /** Answers this request in another version with another timeline, as a store reads it. */
+  public Request as(long otherVersion, List<TimelineEvent> otherTimeline) {
+    return new Request(
+        id,
+        token,
+        employee,
+        channel,
+        subject,
+        customer,
+        ifUnavailable,
+        state,
+        effort,
+        receivedAt,
+        changedAt,
+        otherVersion,
+        otherTimeline);
   }
 
   /** Answers the message with which the request began. */

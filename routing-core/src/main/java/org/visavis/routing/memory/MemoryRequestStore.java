@@ -106,7 +106,7 @@ public final class MemoryRequestStore implements RequestStore {
                 .distinct()
                 .flatMap(state -> shelf(employee, state).stream())
                 .sorted(BY_RECEIPT)
-                .map(request -> with(request, request.version(), request.timeline().subList(0, 1)))
+                .map(request -> request.as(request.version(), request.timeline().subList(0, 1)))
                 .toList());
   }
 
@@ -159,24 +159,7 @@ public final class MemoryRequestStore implements RequestStore {
       Request request, List<TimelineEvent> before, List<TimelineEvent> events) {
     List<TimelineEvent> timeline = new ArrayList<>(before);
     timeline.addAll(events);
-    return with(request, request.version() + 1, timeline);
-  }
-
-  private static Request with(Request request, long version, List<TimelineEvent> timeline) {
-    return new Request(
-        request.id(),
-        request.token(),
-        request.employee(),
-        request.channel(),
-        request.subject(),
-        request.customer(),
-        request.ifUnavailable(),
-        request.state(),
-        request.effort(),
-        request.receivedAt(),
-        request.changedAt(),
-        version,
-        timeline);
+    return request.as(request.version() + 1, timeline);
   }
 
   private <T> T reading(Supplier<T> action) {
