@@ -22,13 +22,10 @@ public record Customer(
    */
   public Customer {
     name = name.strip();
-    email = email.strip();
     if (name.isEmpty() || name.length() > 200) {
       throw new IllegalArgumentException("name has 1 to 200 characters");
     }
-    if (email.length() > 254 || !email.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+")) {
-      throw new IllegalArgumentException("email is an address such as name@example.org");
-    }
+    email = Words.requireEmail(email);
     phone = phone.map(String::strip).filter(number -> !number.isEmpty());
     if (phone.filter(number -> !number.matches("[+0-9()/. -]{3,40}")).isPresent()) {
       throw new IllegalArgumentException("phone has 3 to 40 digits, spaces and + ( ) / . -");

@@ -134,6 +134,11 @@ final class LedgerRouting implements Routing {
   }
 
   @Override
+  public Set<EmployeeId> waitedFor() {
+    return requests.waitedFor();
+  }
+
+  @Override
   public Optional<Instant> expireDue() {
     return upkeep.expireDue();
   }

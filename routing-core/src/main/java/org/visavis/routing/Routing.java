@@ -185,6 +185,9 @@ public interface Routing {
    */
   void admitWaiting(EmployeeId employee);
 
+  /** Answers for whom requests wait. */
+  Set<EmployeeId> waitedFor();
+
   /**
    * Ends what has run out: leases, and requests that have waited or been offered for too long.
    *

@@ -10,6 +10,8 @@ final class Words {
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+");
+
   private Words() {}
 
   static String require(String text, int mostCharacters, String name) {
@@ -33,5 +35,14 @@ final class Words {
       throw new IllegalArgumentException("key has 1 to 128 printable ASCII characters");
     }
     return key;
+  }
+
+  /** Answers a mail address without blanks around it (RFC 5321, section 4.5.3.1). */
+  static String requireEmail(String text) {
+    String email = text.strip();
+    if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
+      throw new IllegalArgumentException("email is an address such as name@example.org");
+    }
+    return email;
   }
 }

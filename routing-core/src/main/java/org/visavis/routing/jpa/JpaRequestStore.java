@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
@@ -128,6 +129,22 @@ public final class JpaRequestStore implements RequestStore {
     return rows.stream()
         .map(row -> ((RequestRow) row[0]).toDomain(List.of(((TimelineRow) row[1]).toDomain())))
         .toList();
+  }
+
+  @Override
+  public Set<EmployeeId> waitedFor() {
+    return session
+        .read(
+            "read for whom requests wait",
+            em ->
+                em.createQuery(
+                        "SELECT DISTINCT r.employee FROM RoutingRequest r WHERE r.state = :state",
+                        String.class)
+                    .setParameter("state", RequestState.OPEN.name())
+                    .getResultList())
+        .stream()
+        .map(EmployeeId::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
@@ -108,6 +109,16 @@ public final class MemoryRequestStore implements RequestStore {
                 .sorted(BY_RECEIPT)
                 .map(request -> request.as(request.version(), request.timeline().subList(0, 1)))
                 .toList());
+  }
+
+  @Override
+  public Set<EmployeeId> waitedFor() {
+    return reading(
+        () ->
+            shelves.keySet().stream()
+                .filter(shelf -> shelf.state() == RequestState.OPEN)
+                .map(Shelf::employee)
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override

@@ -54,6 +54,9 @@ public interface RequestStore {
    */
   List<Request> ofEmployee(EmployeeId employee, Set<RequestState> states);
 
+  /** Answers for whom open requests wait. */
+  Set<EmployeeId> waitedFor();
+
   /**
    * Answers up to {@code most} requests that have been open or offered, unchanged, since before
    * that instant.

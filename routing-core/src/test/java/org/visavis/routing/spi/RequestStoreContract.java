@@ -271,4 +271,15 @@ public interface RequestStoreContract extends Transactional {
     }
     assertThat(store().ofEmployee(ANNA, Set.of(RequestState.OPEN))).hasSize(10);
   }
+
+  @Test
+  default void openRequestsSayForWhomTheyWait() {
+    assertThat(store().waitedFor()).isEmpty();
+    keep(1, ANNA, RequestState.OPEN, Duration.ZERO);
+    keep(2, ANNA, RequestState.OPEN, Duration.ZERO);
+    keep(3, BEN, RequestState.OFFERED, Duration.ZERO);
+    assertThat(store().waitedFor()).containsExactly(ANNA);
+    keep(4, BEN, RequestState.OPEN, Duration.ZERO);
+    assertThat(store().waitedFor()).containsExactlyInAnyOrder(ANNA, BEN);
+  }
 }
