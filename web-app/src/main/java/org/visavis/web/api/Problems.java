@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ final class Problems {
       List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER);
 
   private Problems() {}
+
+  static Response tooOften(Duration wait) {
+    return builder(Problem.of(429))
+        .header(HttpHeaders.RETRY_AFTER, RateLimit.retryAfter(wait))
+        .build();
+  }
 
   static Response answer(Problem problem) {
     return builder(problem).build();
@@ -172,9 +179,7 @@ final class Problems {
   public static class TooManyReadings implements ExceptionMapper<TooManyReadingsException> {
     @Override
     public Response toResponse(TooManyReadingsException e) {
-      return builder(Problem.of(429))
-          .header(HttpHeaders.RETRY_AFTER, RateLimit.retryAfter(e.waitFor()))
-          .build();
+      return tooOften(e.waitFor());
     }
   }
 

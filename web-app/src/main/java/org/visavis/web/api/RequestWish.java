@@ -77,7 +77,7 @@ public record RequestWish(
                 otherwise));
   }
 
-  private static Locale language(String tag) {
+  static Locale language(String tag) {
     Locale locale = Locale.forLanguageTag(tag.strip());
     if (locale.getLanguage().isEmpty()) {
       throw new IllegalArgumentException("is written like de or en");

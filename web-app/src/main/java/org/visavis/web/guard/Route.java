@@ -15,8 +15,18 @@ import org.visavis.web.pages.Language;
 public record Route(String path) {
 
   private static final Set<String> PERSONAL_PAGES =
-      Set.of("workspace", "admin", "sign-in", "sign-out", "welcome", "request", "requests", "demo");
-  private static final Set<String> SECRET_PAGES = Set.of("request", "requests", "welcome");
+      Set.of(
+          "workspace",
+          "admin",
+          "sign-in",
+          "sign-out",
+          "welcome",
+          "request",
+          "requests",
+          "waitlist",
+          "demo");
+  private static final Set<String> SECRET_PAGES =
+      Set.of("request", "requests", "waitlist", "welcome");
   private static final List<String> PERSONAL_API =
       List.of("me", "admin", "tokens", "leases", "requests");
 

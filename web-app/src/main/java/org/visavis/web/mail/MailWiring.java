@@ -20,8 +20,11 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
+import org.visavis.directory.Handles;
 import org.visavis.routing.spi.RequestObserver;
+import org.visavis.routing.spi.WaitlistObserver;
 import org.visavis.web.jobs.Jobs;
+import org.visavis.web.portal.WaitlistServlet;
 import org.visavis.web.wiring.Settings;
 
 /** Puts outgoing mail together from the settings. */
@@ -78,7 +81,23 @@ class MailWiring {
             settings.organisation(),
             settings.baseUrl(),
             clock);
-    return new OutboxObserver(letters, outbox, jobs, server().isPresent());
+    return new OutboxObserver(letters, post(outbox, jobs));
+  }
+
+  @Produces
+  @Singleton
+  WaitlistObserver waitlistObserver(
+      Outbox outbox, Jobs jobs, Directory directory, Handles handles) {
+    WaitlistLetters letters =
+        new WaitlistLetters(
+            new MailTexts(),
+            employee -> directory.view(employee, Audience.PUBLIC),
+            lease -> WaitlistServlet.place(lease, handles),
+            settings.organisation(),
+            settings.baseUrl(),
+            settings.zone(),
+            clock);
+    return new WaitlistMails(letters, post(outbox, jobs));
   }
 
   @Produces
@@ -105,6 +124,10 @@ class MailWiring {
     return Tasks.recurring("forget-mails", Schedules.fixedDelay(Duration.ofHours(6)))
         .execute(
             (all, context) -> outbox.forget(MailState.SENT, clock.instant().minus(REMEMBERED)));
+  }
+
+  private OutgoingMail post(Outbox outbox, Jobs jobs) {
+    return new OutgoingMail(outbox, jobs, server().isPresent());
   }
 
   private Optional<MailServer> server() {

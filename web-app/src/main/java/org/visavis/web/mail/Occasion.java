@@ -28,6 +28,10 @@ enum Occasion {
   RESOLVED_WITH_WORDS,
   /** To the customer: nobody took it in time. */
   EXPIRED,
+  /** To whoever wants to be told when a person is free: is the address yours? */
+  WAITLIST_CONFIRM,
+  /** To whoever waited for a person: there is a place, and it is held. */
+  WAITLIST_FREE,
   /** To the employee: a request has come that is his or hers now. */
   NEW_REQUEST,
   /** To the employee: a request has come that waits for room. */

@@ -25,7 +25,10 @@ import org.visavis.directory.Profile;
 import org.visavis.directory.Telephone;
 import org.visavis.presence.Presence;
 import org.visavis.web.pages.Cards;
+import org.visavis.web.pages.ChannelButton;
+import org.visavis.web.pages.ChannelKind;
 import org.visavis.web.pages.Link;
+import org.visavis.web.pages.Openness;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PageServlet;
 import org.visavis.web.pages.PersonCard;
@@ -100,7 +103,17 @@ public final class PersonServlet extends PageServlet {
         person.formOfAddress(),
         person.pronouns().text(locale),
         person.office().text(locale),
-        away(person, card, page));
+        away(person, card, page),
+        tell(card));
+  }
+
+  /** Whoever has a waitlist, or cannot be had at all now, may be waited for. */
+  private static Optional<ChannelKind> tell(PersonCard card) {
+    boolean open = card.channels().stream().anyMatch(it -> it.openness() == Openness.OPEN);
+    return card.channels().stream()
+        .filter(it -> !open || it.openness() == Openness.WAITLIST)
+        .map(ChannelButton::kind)
+        .findFirst();
   }
 
   /** Nobody learns of a deputy who is not shown. */

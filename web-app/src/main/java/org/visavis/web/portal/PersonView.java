@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.visavis.web.pages.ChannelButton;
+import org.visavis.web.pages.ChannelKind;
 import org.visavis.web.pages.Json;
 import org.visavis.web.pages.Link;
 import org.visavis.web.pages.Page;
@@ -30,6 +31,7 @@ import org.visavis.web.pages.View;
  * @param pronouns how to speak of the person, or an empty string
  * @param office where a visitor finds the person, or an empty string
  * @param away what there is to say of an absence that is going on
+ * @param tell the channel of whose opening a customer may be told; empty where all are open
  */
 public record PersonView(
     PersonCard person,
@@ -44,7 +46,8 @@ public record PersonView(
     String formOfAddress,
     String pronouns,
     String office,
-    Optional<Away> away)
+    Optional<Away> away,
+    Optional<ChannelKind> tell)
     implements View {
 
   /** Copies the lists. */

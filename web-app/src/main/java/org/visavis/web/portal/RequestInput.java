@@ -47,7 +47,7 @@ final class RequestInput {
   static List<FieldError> errors(Input input, Channel channel) {
     List<FieldError> errors = new ArrayList<>();
     words("name", input.name(), MOST_IN_A_LINE).ifPresent(errors::add);
-    if (!isTaken(() -> customer("-", input.email(), "", Locale.ROOT))) {
+    if (!isAddress(input.email())) {
       errors.add(FieldError.of("email", "error.email"));
     }
     boolean needsPhone = channel == Channel.CALLBACK || channel == Channel.PHONE;
@@ -82,6 +82,11 @@ final class RequestInput {
         phone.isEmpty() ? Optional.empty() : Optional.of(phone),
         language,
         Optional.empty());
+  }
+
+  /** Answers whether somebody can be written to at that mail address. */
+  static boolean isAddress(String email) {
+    return isTaken(() -> customer("-", email, "", Locale.ROOT));
   }
 
   private static boolean isTaken(Supplier<Customer> customer) {

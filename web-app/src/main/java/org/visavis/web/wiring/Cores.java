@@ -19,11 +19,14 @@ import org.visavis.presence.calendar.CalendarFetcher;
 import org.visavis.presence.calendar.CalendarReader;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.routing.Routing;
+import org.visavis.routing.Waitlist;
 import org.visavis.routing.ranking.RankingByRules;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
 import org.visavis.routing.spi.RequestObserver;
 import org.visavis.routing.spi.RequestStore;
+import org.visavis.routing.spi.WaitlistObserver;
+import org.visavis.routing.spi.WaitlistStore;
 
 /** Makes the cores, each once. */
 @ApplicationScoped
@@ -94,6 +97,18 @@ class Cores {
                 (request, events) ->
                     observers.forEach(observer -> observer.happened(request, events)))
             .build();
+  }
+
+  @Produces
+  @ApplicationScoped
+  Waitlist waitlist(
+      Presence presence,
+      Routing routing,
+      WaitlistStore store,
+      WaitlistObserver observer,
+      Clock clock,
+      SecureRandom random) {
+    return Waitlist.over(presence, routing, store, observer, clock, random);
   }
 
   /** One for all, because it decodes one file after the other, for the sake of memory. */

@@ -12,9 +12,11 @@ import org.visavis.presence.spi.PresenceStore;
 import org.visavis.routing.jpa.JpaLeaseStore;
 import org.visavis.routing.jpa.JpaLedger;
 import org.visavis.routing.jpa.JpaRequestStore;
+import org.visavis.routing.jpa.JpaWaitlistStore;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
 import org.visavis.routing.spi.RequestStore;
+import org.visavis.routing.spi.WaitlistStore;
 
 /** Makes the stores of the cores in the server's database. */
 @ApplicationScoped
@@ -46,6 +48,12 @@ class Stores {
   @Singleton
   LeaseStore leases() {
     return new JpaLeaseStore(() -> entities);
+  }
+
+  @Produces
+  @Singleton
+  WaitlistStore waitlists() {
+    return new JpaWaitlistStore(() -> entities);
   }
 
   @Produces

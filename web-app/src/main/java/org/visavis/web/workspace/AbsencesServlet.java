@@ -57,7 +57,7 @@ public final class AbsencesServlet extends OwnPageServlet {
       case "" -> plan(request, response, employee);
       case "removal" -> {
         absenceId(field(request, "id"))
-            .ifPresent(id -> decide(employee, () -> presence().removeAbsence(employee.id(), id)));
+            .ifPresent(id -> transactions().run(() -> presence().removeAbsence(employee.id(), id)));
         seeOther(request, response, PATH + "?done=removed");
       }
       case "answer" -> answer(request, response, employee);
@@ -83,7 +83,7 @@ public final class AbsencesServlet extends OwnPageServlet {
       Optional<EmployeeId> deputy = candidates.stream().map(Profile::id).findFirst();
       Absence absence = form.toAbsence(id, employee.timeZone(), deputy);
       try {
-        decide(employee, () -> presence().setAbsence(employee.id(), absence));
+        transactions().run(() -> presence().setAbsence(employee.id(), absence));
         seeOther(request, response, PATH + "?done=planned");
         return;
       } catch (DeputyCycleException cycle) {

@@ -80,7 +80,7 @@ public final class AppearanceServlet extends OwnPageServlet {
           Optional.of(Sights.of(employee, scope.audience(), seen, page.language())),
           List.of());
     } else {
-      decide(employee, () -> presence().setRule(employee.id(), scope, rule));
+      transactions().run(() -> presence().setRule(employee.id(), scope, rule));
       seeOther(
           request,
           response,

@@ -50,9 +50,11 @@ public final class HoursServlet extends OwnPageServlet {
     List<FieldError> errors = form.errors();
     if (errors.isEmpty()) {
       WorkingHours hours = form.toHours(employee.timeZone());
-      decide(
-          employee,
-          () -> presence().setHours(employee.id(), hours.withoutExceptionsBefore(today(employee))));
+      transactions()
+          .run(
+              () ->
+                  presence()
+                      .setHours(employee.id(), hours.withoutExceptionsBefore(today(employee))));
       seeOther(request, response, PATH + "?done=set");
     } else {
       show(response, UNPROCESSABLE, page, employee, form, errors);

@@ -64,7 +64,7 @@ public final class LimitsServlet extends OwnPageServlet {
     LimitForm form = new LimitForm(field(request, "limit"));
     List<FieldError> errors = form.errors(presence().guardrails());
     if (errors.isEmpty()) {
-      decide(employee, () -> presence().setLimit(employee.id(), form.points()));
+      transactions().run(() -> presence().setLimit(employee.id(), form.points()));
     }
     return Typed.nothing().with(form, errors);
   }
@@ -77,13 +77,13 @@ public final class LimitsServlet extends OwnPageServlet {
     List<FieldError> errors = form.errors(now, employee.timeZone());
     if (errors.isEmpty()) {
       Share share = form.toShare(now, employee.timeZone());
-      decide(employee, () -> presence().setShare(employee.id(), Optional.of(share)));
+      transactions().run(() -> presence().setShare(employee.id(), Optional.of(share)));
     }
     return Typed.nothing().with(form, errors);
   }
 
   private Typed clearShare(Employee employee) {
-    decide(employee, () -> presence().setShare(employee.id(), Optional.empty()));
+    transactions().run(() -> presence().setShare(employee.id(), Optional.empty()));
     return Typed.nothing();
   }
 
@@ -98,13 +98,13 @@ public final class LimitsServlet extends OwnPageServlet {
     ChannelLimitsForm form = new ChannelLimitsForm(points);
     List<FieldError> errors = form.errors();
     if (errors.isEmpty()) {
-      decide(
-          employee,
-          () -> {
-            for (Channel channel : employee.channels().keySet()) {
-              presence().setChannelLimit(employee.id(), channel, form.of(channel));
-            }
-          });
+      transactions()
+          .run(
+              () -> {
+                for (Channel channel : employee.channels().keySet()) {
+                  presence().setChannelLimit(employee.id(), channel, form.of(channel));
+                }
+              });
     }
     return Typed.nothing().with(form, errors);
   }

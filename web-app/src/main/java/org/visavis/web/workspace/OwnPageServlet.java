@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.presence.Presence;
-import org.visavis.routing.Routing;
 import org.visavis.web.identity.Identity;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PageServlet;
@@ -33,7 +32,6 @@ abstract class OwnPageServlet extends PageServlet {
   @Inject private transient Identity identity;
   @Inject private transient Directory directory;
   @Inject private transient Presence presence;
-  @Inject private transient Routing routing;
   @Inject private transient Transactions transactions;
   @Inject private transient Clock clock;
 
@@ -83,14 +81,6 @@ abstract class OwnPageServlet extends PageServlet {
 
   final Clock clock() {
     return clock;
-  }
-
-  /**
-   * Whoever makes room, or shows himself or herself again, takes those who wait: after the commit.
-   */
-  final void decide(Employee employee, Runnable decision) {
-    transactions.run(decision);
-    transactions.run(() -> routing.admitWaiting(employee.id()));
   }
 
   /** Answers the page, saying at its top what was done, where the address says so. */

@@ -64,7 +64,7 @@ public final class WorkspaceServlet extends OwnPageServlet {
       throws IOException {
     String[] ends = request.getParameterValues("end");
     if (ends != null && Arrays.asList(ends).contains(StatusForm.CLEAR)) {
-      decide(employee, () -> presence().clearStatus(employee.id()));
+      transactions().run(() -> presence().clearStatus(employee.id()));
       seeOther(request, response, "/workspace?done=status-cleared");
       return;
     }
@@ -78,7 +78,7 @@ public final class WorkspaceServlet extends OwnPageServlet {
     List<FieldError> errors = form.errors(now, employee.timeZone());
     if (errors.isEmpty()) {
       ManualStatus status = form.toStatus(now, employee.timeZone());
-      decide(employee, () -> presence().setStatus(employee.id(), status));
+      transactions().run(() -> presence().setStatus(employee.id(), status));
       seeOther(request, response, "/workspace?done=status");
     } else {
       show(request, response, UNPROCESSABLE, page(request), employee, Optional.of(form), errors);

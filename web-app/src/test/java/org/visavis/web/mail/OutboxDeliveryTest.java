@@ -161,7 +161,7 @@ class OutboxDeliveryTest {
     Letters letters =
         new Letters(
             new MailTexts(), Requests::find, Requests::known, "Nahwärts", "http://here", clock);
-    new OutboxObserver(letters, into, jobs, sends)
+    new OutboxObserver(letters, new OutgoingMail(into, jobs, sends))
         .happened(Requests.of(Locale.GERMAN, "Mo", ANNA, events), events);
   }
 

@@ -24,6 +24,7 @@ import org.visavis.web.portal.PersonView;
 import org.visavis.web.portal.RefusedView;
 import org.visavis.web.portal.RequestFormView;
 import org.visavis.web.portal.TrackingView;
+import org.visavis.web.portal.WaitlistView;
 import org.visavis.web.workspace.AbsenceForm;
 import org.visavis.web.workspace.AbsencesView;
 import org.visavis.web.workspace.AppearanceForm;
@@ -77,6 +78,9 @@ final class SamplePages {
       samples.add(new Sample("people", page, make.firstVisit()));
       samples.add(new Sample("people-search", page, make.search()));
       samples.add(new Sample("people-none", page, make.nobody()));
+      for (WaitlistView.Step step : WaitlistView.Step.values()) {
+        samples.add(new Sample("waitlist-" + step.code(), page, make.waitlist(step)));
+      }
       samples.add(new Sample("person", page, make.person(SampleOrganisation.greta(language))));
       samples.add(new Sample("person-busy", page, make.person(SampleOrganisation.aylin(language))));
       for (RequestFormView.Hold hold : RequestFormView.Hold.values()) {
@@ -364,6 +368,9 @@ final class SamplePages {
                 new PersonView.Away(
                     Optional.of(say("Donnerstag, 3. Dezember", "Thursday, 3 December")),
                     Optional.of(new Link("Greta Mayer", "/de/people/greta"))))
+            : Optional.empty(),
+        person.status().kind() == StatusKind.BUSY
+            ? Optional.of(ChannelKind.CHAT)
             : Optional.empty());
   }
 
@@ -378,6 +385,19 @@ final class SamplePages {
         new Alternative(
             people.get(5),
             List.of(Phrase.of("reason.same-department"), Phrase.of("reason.shared-language"))));
+  }
+
+  private WaitlistView waitlist(WaitlistView.Step step) {
+    boolean asks = step == WaitlistView.Step.ASK;
+    return new WaitlistView(
+        step,
+        "Zm9vYmFyYmF6cXV4Zm9vYmFy",
+        asks ? "greta.mayer" : "",
+        step == WaitlistView.Step.WAITING ? Optional.empty() : Optional.of("Greta Mayer"),
+        ChannelKind.MESSAGE,
+        Optional.of(NOW.plus(Duration.ofDays(14))),
+        asks ? "lena@brandt" : "",
+        asks ? List.of(FieldError.of("address", "error.email")) : List.of());
   }
 
   private RequestFormView request(RequestFormView.Hold hold) {

@@ -98,6 +98,10 @@ class HiddenPeopleLeaveNoTraceIT {
           Map.entry("/en/demo/mail/*", "is the demonstration's"),
           Map.entry("/de/requests/*", "asks for the secret of a request"),
           Map.entry("/en/requests/*", "asks for the secret of a request"),
+          Map.entry(
+              "/de/waitlist/*", "asks for the secret of an entry, and its form is knocked at"),
+          Map.entry(
+              "/en/waitlist/*", "asks for the secret of an entry, and its form is knocked at"),
           Map.entry("POST /api/v1/tokens", "asks for a password"),
           Map.entry("DELETE /api/v1/leases/{lease}", "answers the same always"),
           Map.entry("GET /api/v1/requests/{token}", "asks for the secret of a request"),
@@ -370,6 +374,20 @@ class HiddenPeopleLeaveNoTraceIT {
     answers.put(
         "POST /api/v1/leases",
         post("/api/v1/leases", "{\"employee\":\"%s\",\"channel\":\"message\"}", name));
+    answers.put(
+        "POST /api/v1/people/" + name + "/waitlist",
+        post("/api/v1/people/" + name + "/waitlist", "{\"email\":\"kim@example.org\"}", name));
+    for (String language : List.of("de", "en")) {
+      answers.put(
+          "POST /" + language + "/waitlist",
+          send(
+              HttpRequest.newBuilder(at("/" + language + "/waitlist"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(
+                      BodyPublishers.ofString(
+                          "channel=message&address=kim%40example.org&to=" + name))
+                  .build()));
+    }
     for (String otherwise : List.of("ask", "wait", "colleague")) {
       answers.put(
           "POST /api/v1/requests?" + otherwise,
