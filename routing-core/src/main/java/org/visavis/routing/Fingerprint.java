@@ -28,6 +28,7 @@ final class Fingerprint {
     add(digest, customer.language().toLanguageTag());
     add(digest, customer.timeZone().map(Object::toString).orElse(""));
     add(digest, request.ifUnavailable().code());
+    request.others().forEach(other -> add(digest, other.value()));
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Move.Happening;
 import org.visavis.routing.TimelineEvent.Kind;
@@ -86,7 +86,11 @@ final class LifeCycle {
     if (!room.isShown(employee)) {
       return;
     }
-    for (Request waiting : requests.ofEmployee(employee, Set.of(RequestState.OPEN))) {
+    for (Request waiting : requests.waitingFor(employee)) {
+      if (isForOthersToo(waiting, employee)
+          && room.refusal(employee, waiting.channel(), Audience.PUBLIC).isPresent()) {
+        continue;
+      }
       Step step =
           take(() -> requests.find(waiting.id()), Optional.empty(), r -> admission(r, employee));
       if (step instanceof Step.NotPossible not && not.reason() == Step.Reason.AT_LIMIT) {
@@ -95,10 +99,26 @@ final class LifeCycle {
     }
   }
 
+  private static boolean isForOthersToo(Request request, EmployeeId employee) {
+    return !request.employee().equals(employee);
+  }
+
+  /** Whoever is one of the others may take it, unless he or she has declined it already. */
   private static Move admission(Request request, EmployeeId employee) {
-    return request.state() == RequestState.OPEN && request.employee().equals(employee)
-        ? Move.To.of(RequestState.ACCEPTED, employee, Happening.of(Kind.ACCEPTED, employee))
-        : Move.wrongState();
+    if (request.state() != RequestState.OPEN) {
+      return Move.wrongState();
+    }
+    Happening accepted = Happening.of(Kind.ACCEPTED, employee);
+    if (!isForOthersToo(request, employee)) {
+      return Move.To.of(RequestState.ACCEPTED, employee, accepted);
+    }
+    boolean declined =
+        request.timeline().stream()
+            .anyMatch(event -> event.kind() == Kind.DECLINED && event.employee().equals(employee));
+    return declined
+        ? Move.wrongState()
+        : Move.To.of(
+            RequestState.ACCEPTED, employee, Happening.of(Kind.CHOSEN, employee), accepted);
   }
 
   /** Answers the move, or its alternative, for which there is room; the room is taken then. */
@@ -113,13 +133,17 @@ final class LifeCycle {
   private Optional<Request> write(Request request, Move.To move, Optional<String> key) {
     Instant now = now();
     List<TimelineEvent> events = events(move.events(), now);
-    if (!requests.update(request.after(move.state(), move.employee(), now, request.version(), events), events, key)) {
+    if (!requests.update(
+        request.after(move.state(), move.employee(), now, request.version(), events),
+        events,
+        key)) {
       if (takesRoom(request, move)) {
         room.giveBack(move.employee(), request.channel(), request.effort());
       }
       return Optional.empty();
     }
-    Request written = request.after(move.state(), move.employee(), now, request.version() + 1, events);
+    Request written =
+        request.after(move.state(), move.employee(), now, request.version() + 1, events);
     tell(written, events);
     if (request.state().holdsEffort() && !move.state().holdsEffort()) {
       room.giveBack(request.employee(), request.channel(), request.effort());

@@ -1,7 +1,10 @@
 package org.visavis.routing;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 
@@ -17,6 +20,8 @@ import org.visavis.directory.EmployeeId;
  * @param message 1 to 20,000 characters
  * @param customer who asks
  * @param ifUnavailable what to do when the chosen person has no room
+ * @param others who may take it as well, the best first: it goes to the first who is free; up to
+ *     {@value #MAX_OTHERS}, each once and none of them the chosen one
  */
 public record NewRequest(
     String key,
@@ -26,10 +31,14 @@ public record NewRequest(
     String subject,
     String message,
     Customer customer,
-    IfUnavailable ifUnavailable) {
+    IfUnavailable ifUnavailable,
+    List<EmployeeId> others) {
 
   /** The most characters of a message. */
   public static final int MAX_MESSAGE_LENGTH = 20_000;
+
+  /** The most people who may take a request besides the chosen one. */
+  public static final int MAX_OTHERS = 5;
 
   /**
    * @throws IllegalArgumentException when a part is missing or too long; the message names the part
@@ -51,9 +60,32 @@ public record NewRequest(
     }
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(ifUnavailable, "ifUnavailable");
+    Set<EmployeeId> each = new LinkedHashSet<>(others);
+    each.remove(employee);
+    others = List.copyOf(each);
+    if (others.size() > MAX_OTHERS) {
+      throw new IllegalArgumentException("others are at most " + MAX_OTHERS);
+    }
     if (channel == Channel.CALLBACK && customer.phone().isEmpty()) {
       throw new IllegalArgumentException("phone is needed for a callback");
     }
+  }
+
+  /**
+   * Makes a request that nobody but the chosen person may take unasked.
+   *
+   * @throws IllegalArgumentException when a part is missing or too long; the message names the part
+   */
+  public NewRequest(
+      String key,
+      Optional<LeaseToken> lease,
+      EmployeeId employee,
+      Channel channel,
+      String subject,
+      String message,
+      Customer customer,
+      IfUnavailable ifUnavailable) {
+    this(key, lease, employee, channel, subject, message, customer, ifUnavailable, List.of());
   }
 
   /**
@@ -74,12 +106,25 @@ public record NewRequest(
 
   /** Answers this request with the room that the customer holds, if any. */
   public NewRequest holding(Optional<LeaseToken> held) {
-    return new NewRequest(key, held, employee, channel, subject, message, customer, ifUnavailable);
+    return new NewRequest(
+        key, held, employee, channel, subject, message, customer, ifUnavailable, others);
   }
 
   /** Answers this request with what to do when the chosen person has no room. */
   public NewRequest orElse(IfUnavailable otherwise) {
-    return new NewRequest(key, lease, employee, channel, subject, message, customer, otherwise);
+    return new NewRequest(
+        key, lease, employee, channel, subject, message, customer, otherwise, others);
+  }
+
+  /**
+   * Answers this request, for the chosen person or the first of these who is free. Nobody else gets
+   * it by that, and each of them only while he or she is shown and open on the channel.
+   *
+   * @throws IllegalArgumentException when they are too many
+   */
+  public NewRequest orFirstFreeOf(List<EmployeeId> alsoWelcome) {
+    return new NewRequest(
+        key, lease, employee, channel, subject, message, customer, ifUnavailable, alsoWelcome);
   }
 
   @Override

@@ -86,6 +86,16 @@ final class Submission {
       if (refusal.isEmpty() && room.tryTake(chosen, wish.channel(), points)) {
         return keep(RequestState.ACCEPTED, chosen, points, accepted());
       }
+      Optional<EmployeeId> other = firstFree(points);
+      if (other.isPresent()) {
+        return keep(
+            RequestState.ACCEPTED,
+            other.get(),
+            points,
+            refusal.filter(Refusal.UNKNOWN_EMPLOYEE::equals).isPresent()
+                ? acceptedBy(other.get())
+                : acceptedInstead(other.get()));
+      }
       if (refusal.filter(reason -> reason != Refusal.AT_LIMIT).isPresent()) {
         Refusal reason = refusal.get();
         return new RoutingDecision.Refused(
@@ -103,8 +113,31 @@ final class Submission {
                   });
     }
 
+    /** Takes room with the first of those whom the customer would take as well, if any has some. */
+    private Optional<EmployeeId> firstFree(int points) {
+      return wish.others().stream()
+          .filter(other -> room.refusal(other, wish.channel(), audience).isEmpty())
+          .filter(other -> room.tryTake(other, wish.channel(), points))
+          .findFirst();
+    }
+
     private List<Happening> accepted() {
-      return List.of(received(), Happening.of(Kind.ACCEPTED, chosen));
+      return acceptedBy(chosen);
+    }
+
+    /** Nothing is said of a chosen person who is hidden, or does not exist. */
+    private List<Happening> acceptedBy(EmployeeId employee) {
+      return List.of(
+          Happening.saying(Kind.RECEIVED, employee, wish.message()),
+          Happening.of(Kind.ACCEPTED, employee));
+    }
+
+    private List<Happening> acceptedInstead(EmployeeId colleague) {
+      return List.of(
+          received(),
+          Happening.of(Kind.OFFERED, chosen),
+          Happening.of(Kind.CHOSEN, colleague),
+          Happening.of(Kind.ACCEPTED, colleague));
     }
 
     private Happening received() {
@@ -127,11 +160,11 @@ final class Submission {
               chosen,
               points,
               List.of(received(), Happening.of(Kind.QUEUED, chosen)));
-      if (!open) {
-        return decision;
+      if (open) {
+        lifeCycle.admit(chosen);
       }
-      lifeCycle.admit(chosen);
-      return kept().orElse(decision);
+      wish.others().forEach(lifeCycle::admit);
+      return open || !wish.others().isEmpty() ? kept().orElse(decision) : decision;
     }
 
     private RoutingDecision colleague(int points) {
@@ -141,15 +174,7 @@ final class Submission {
       for (Alternative alternative : alternatives) {
         EmployeeId colleague = alternative.employee();
         if (room.tryTake(colleague, wish.channel(), points)) {
-          return keep(
-              RequestState.ACCEPTED,
-              colleague,
-              points,
-              List.of(
-                  received(),
-                  Happening.of(Kind.OFFERED, chosen),
-                  Happening.of(Kind.CHOSEN, colleague),
-                  Happening.of(Kind.ACCEPTED, colleague)));
+          return keep(RequestState.ACCEPTED, colleague, points, acceptedInstead(colleague));
         }
       }
       return offer(points);
@@ -174,6 +199,9 @@ final class Submission {
               0,
               events);
       if (requests.create(request, wish.key(), fingerprint)) {
+        if (!wish.others().isEmpty()) {
+          requests.keepOthers(request.id(), wish.others());
+        }
         lifeCycle.tell(request, request.timeline());
         return standing.of(request, audience);
       }

@@ -4,11 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
@@ -32,6 +34,9 @@ public final class JpaRequestStore implements RequestStore {
           + " r.changedAt = :changedAt, r.version = :version + 1"
           + " WHERE r.id = :id AND r.version = :version";
 
+  private static final Comparator<Request> BY_RECEIPT =
+      Comparator.comparing(Request::receivedAt).thenComparing(request -> request.id().toString());
+
   private final Session session;
 
   /**
@@ -54,6 +59,16 @@ public final class JpaRequestStore implements RequestStore {
           }
           Session.insert(em, List.of(RequestRow.of(request, key, fingerprint)));
           append(em, request.id(), 0, request.timeline(), Optional.empty());
+          return true;
+        });
+  }
+
+  @Override
+  public void keepOthers(RequestId id, List<EmployeeId> others) {
+    session.write(
+        "keep who may take a request",
+        em -> {
+          Session.insert(em, others.stream().map(other -> OtherRow.of(id, other)).toList());
           return true;
         });
   }
@@ -109,14 +124,39 @@ public final class JpaRequestStore implements RequestStore {
     if (states.isEmpty()) {
       return List.of();
     }
+    return begun("RoutingRequest r", "r.employee = :employee", employee, states);
+  }
+
+  /** Two questions, because each has its index, and one with an OR would look at everything. */
+  @Override
+  public List<Request> waitingFor(EmployeeId employee) {
+    Set<RequestState> open = Set.of(RequestState.OPEN);
+    List<Request> own = ofEmployee(employee, open);
+    List<Request> others =
+        begun(
+            "RoutingOther o, RoutingRequest r",
+            "o.employee = :employee AND r.id = o.requestId",
+            employee,
+            open);
+    return others.isEmpty()
+        ? own
+        : Stream.concat(own.stream(), others.stream()).distinct().sorted(BY_RECEIPT).toList();
+  }
+
+  /** Answers requests with their first events. */
+  private List<Request> begun(
+      String from, String whose, EmployeeId employee, Set<RequestState> states) {
     List<Object[]> rows =
         session.read(
             "read an inbox",
             em ->
                 em
                     .createQuery(
-                        "SELECT r, t FROM RoutingRequest r, RoutingTimeline t"
-                            + " WHERE r.employee = :employee AND r.state IN :states"
+                        "SELECT r, t FROM RoutingTimeline t, "
+                            + from
+                            + " WHERE "
+                            + whose
+                            + " AND r.state IN :states"
                             + " AND t.requestId = r.id AND t.eventNumber = 0"
                             + " ORDER BY r.receivedAt, r.id",
                         Object[].class)
@@ -137,11 +177,18 @@ public final class JpaRequestStore implements RequestStore {
         .read(
             "read for whom requests wait",
             em ->
-                em.createQuery(
+                Stream.of(
                         "SELECT DISTINCT r.employee FROM RoutingRequest r WHERE r.state = :state",
-                        String.class)
-                    .setParameter("state", RequestState.OPEN.name())
-                    .getResultList())
+                        "SELECT DISTINCT o.employee FROM RoutingOther o, RoutingRequest r"
+                            + " WHERE r.id = o.requestId AND r.state = :state")
+                    .flatMap(
+                        query ->
+                            em
+                                .createQuery(query, String.class)
+                                .setParameter("state", RequestState.OPEN.name())
+                                .getResultList()
+                                .stream())
+                    .toList())
         .stream()
         .map(EmployeeId::of)
         .collect(Collectors.toUnmodifiableSet());

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
@@ -35,6 +36,7 @@ public final class MemoryRequestStore implements RequestStore {
   private final Map<RequestToken, RequestId> byToken = new HashMap<>();
   private final Map<String, RequestId> byKey = new HashMap<>();
   private final Map<Shelf, TreeSet<Request>> shelves = new HashMap<>();
+  private final Map<EmployeeId, Set<RequestId>> byOther = new HashMap<>();
   private final TreeSet<Request> unanswered = new TreeSet<>(BY_CHANGE);
 
   /** Makes an empty store. */
@@ -112,13 +114,46 @@ public final class MemoryRequestStore implements RequestStore {
   }
 
   @Override
+  public void keepOthers(RequestId id, List<EmployeeId> others) {
+    writing(() -> others.stream().filter(other -> alsoFor(other).add(id)).count());
+  }
+
+  private Set<RequestId> alsoFor(EmployeeId other) {
+    return byOther.computeIfAbsent(other, one -> new HashSet<>());
+  }
+
+  @Override
+  public List<Request> waitingFor(EmployeeId employee) {
+    return reading(
+        () ->
+            Stream.concat(
+                    shelf(employee, RequestState.OPEN).stream(),
+                    byOther.getOrDefault(employee, Set.of()).stream()
+                        .flatMap(id -> entry(id).stream())
+                        .map(Entry::request)
+                        .filter(request -> request.state() == RequestState.OPEN))
+                .distinct()
+                .sorted(BY_RECEIPT)
+                .map(request -> request.as(request.version(), request.timeline().subList(0, 1)))
+                .toList());
+  }
+
+  @Override
   public Set<EmployeeId> waitedFor() {
     return reading(
         () ->
-            shelves.keySet().stream()
-                .filter(shelf -> shelf.state() == RequestState.OPEN)
-                .map(Shelf::employee)
+            Stream.concat(
+                    shelves.keySet().stream()
+                        .filter(shelf -> shelf.state() == RequestState.OPEN)
+                        .map(Shelf::employee),
+                    byOther.entrySet().stream()
+                        .filter(other -> other.getValue().stream().anyMatch(this::isOpen))
+                        .map(Map.Entry::getKey))
                 .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private boolean isOpen(RequestId id) {
+    return entry(id).filter(one -> one.request().state() == RequestState.OPEN).isPresent();
   }
 
   @Override

@@ -25,6 +25,12 @@ public interface RequestStore {
    */
   boolean create(Request request, String key, String fingerprint);
 
+  /**
+   * Keeps who may take a request besides its employee. Called once for a request, right after its
+   * creation.
+   */
+  void keepOthers(RequestId id, List<EmployeeId> others);
+
   /** Answers the request that was kept under a key, with its fingerprint. */
   Optional<Kept> findByKey(String key);
 
@@ -54,7 +60,13 @@ public interface RequestStore {
    */
   List<Request> ofEmployee(EmployeeId employee, Set<RequestState> states);
 
-  /** Answers for whom open requests wait. */
+  /**
+   * Answers the open requests that the employee may take, as theirs or as one of the others, the
+   * earliest received first; the timelines hold the first event only.
+   */
+  List<Request> waitingFor(EmployeeId employee);
+
+  /** Answers who may take open requests, as theirs or as one of the others. */
   Set<EmployeeId> waitedFor();
 
   /**

@@ -282,4 +282,34 @@ public interface RequestStoreContract extends Transactional {
     keep(4, BEN, RequestState.OPEN, Duration.ZERO);
     assertThat(store().waitedFor()).containsExactlyInAnyOrder(ANNA, BEN);
   }
+
+  @Test
+  default void anOpenRequestWaitsForItsEmployeeAndForTheOthers() {
+    Request second = keep(1, ANNA, RequestState.OPEN, Duration.ofMinutes(1));
+    Request first = keep(2, BEN, RequestState.OPEN, Duration.ofMinutes(2));
+    Request offered = keep(3, ANNA, RequestState.OFFERED, Duration.ofMinutes(3));
+    for (Request request : List.of(second, offered)) {
+      inTransaction(
+          () -> {
+            store().keepOthers(request.id(), List.of(BEN, EmployeeId.of("cem")));
+            return 0;
+          });
+    }
+    assertThat(store().waitingFor(BEN))
+        .extracting(Request::id)
+        .containsExactly(first.id(), second.id());
+    assertThat(store().waitingFor(BEN).get(0).timeline()).hasSize(1);
+    assertThat(store().waitingFor(ANNA)).extracting(Request::id).containsExactly(second.id());
+    assertThat(store().waitedFor()).containsExactlyInAnyOrder(ANNA, BEN, EmployeeId.of("cem"));
+    assertThat(store().ofEmployee(BEN, Set.of(RequestState.OPEN))).hasSize(1);
+    inTransaction(
+        () ->
+            store()
+                .update(
+                    moved(second, BEN, RequestState.ACCEPTED, 0, NOW),
+                    List.of(event(Kind.ACCEPTED, "")),
+                    Optional.empty()));
+    assertThat(store().waitingFor(BEN)).extracting(Request::id).containsExactly(first.id());
+    assertThat(store().waitedFor()).containsExactly(BEN);
+  }
 }
