@@ -2,6 +2,7 @@ package org.visavis.web.api;
 
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +31,13 @@ public record RequestWish(
     @Schema(
             description = "What to do when the person has no room; by default ask",
             enumeration = {"ask", "wait", "colleague"})
-        String ifUnavailable) {
+        String ifUnavailable,
+    @Schema(
+            description =
+                "Who may take it as well, the best first: it goes to the chosen person or the first"
+                    + " of these who is free, and to nobody else",
+            maxItems = NewRequest.MAX_OTHERS)
+        List<String> others) {
 
   static final String EXAMPLE =
       "{\"employee\": \"greta.mayer\", \"channel\": \"message\", \"subject\": \"An invoice\","
@@ -52,6 +59,7 @@ public record RequestWish(
     Optional<String> message = body.requireText("message");
     IfUnavailable otherwise =
         body.value("ifUnavailable", IfUnavailable::from).orElse(IfUnavailable.ASK);
+    List<EmployeeId> others = body.list("others", handles::resolve);
     JsonBody from = body.requireObject("customer");
     Optional<String> name = from.requireText("name");
     Optional<String> email = from.requireText("email");
@@ -74,7 +82,8 @@ public record RequestWish(
                 subject.orElseThrow(),
                 message.orElseThrow(),
                 customer,
-                otherwise));
+                otherwise,
+                others));
   }
 
   static Locale language(String tag) {

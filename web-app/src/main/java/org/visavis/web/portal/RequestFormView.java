@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.visavis.web.pages.Alternative;
 import org.visavis.web.pages.ChannelKind;
 import org.visavis.web.pages.FieldError;
@@ -13,9 +14,10 @@ import org.visavis.web.pages.View;
 /**
  * The form in which a customer writes to the chosen person.
  *
- * <p>It posts {@code key, name, email, phone, subject, message, ifUnavailable} to its own address.
- * Where the person is no longer free, the buttons add {@code choose}: {@code wait}, {@code write}
- * or {@code person:ID}. {@code POST …/release} lets the place go.
+ * <p>It posts {@code key, name, email, phone, subject, message, ifUnavailable}, and {@code other}
+ * for each colleague who may take it as well, to its own address. Where the person is no longer
+ * free, the buttons add {@code choose}: {@code wait}, {@code write} or {@code person:ID}. {@code
+ * POST …/release} lets the place go.
  *
  * @param person the chosen person
  * @param channel the chosen channel
@@ -25,7 +27,8 @@ import org.visavis.web.pages.View;
  * @param input what was typed so far
  * @param errors what to correct, in the order of the fields
  * @param key makes a double submit harmless
- * @param alternatives colleagues to choose, where the person is no longer free
+ * @param alternatives colleagues to choose, where the person is no longer free; elsewhere those who
+ *     may take it as well, if the customer says so
  * @param canWait whether the customer may wait for the person on this channel
  * @param canWrite whether the customer may leave a message instead
  */
@@ -90,18 +93,28 @@ public record RequestFormView(
     }
   }
 
-  /** What was typed. */
+  /**
+   * What was typed.
+   *
+   * @param others the ids of those who may take it as well
+   */
   public record Input(
       String name,
       String email,
       String phone,
       String subject,
       String message,
-      IfUnavailable ifUnavailable) {
+      IfUnavailable ifUnavailable,
+      Set<String> others) {
+
+    /** Copies the set. */
+    public Input {
+      others = Set.copyOf(others);
+    }
 
     /** An untouched form. */
     public static Input empty() {
-      return new Input("", "", "", "", "", IfUnavailable.ASK);
+      return new Input("", "", "", "", "", IfUnavailable.ASK, Set.of());
     }
   }
 }

@@ -12,8 +12,10 @@ import org.visavis.directory.Handles;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Reachability;
+import org.visavis.routing.Alternative;
 import org.visavis.routing.ClaimOutcome;
 import org.visavis.routing.Lease;
+import org.visavis.routing.NewRequest;
 import org.visavis.routing.Routing;
 import org.visavis.web.pages.Alternatives;
 import org.visavis.web.pages.Cards;
@@ -141,15 +143,19 @@ class RequestForms {
         input,
         errors,
         key,
-        hold == Hold.LOST
-            ? alternatives.of(
-                transactions.call(
-                    () -> routing.alternatives(place.employee(), place.channel(), language(page))),
-                place.employee(),
-                page.texts())
-            : List.of(),
+        alternatives.of(proposed(place, hold, page), place.employee(), page.texts()),
         isWaiting(place, place.channel()),
         place.channel() != Channel.MESSAGE && isWaiting(place, Channel.MESSAGE));
+  }
+
+  /** Whoever is lost chooses among all who fit; else there are as many as may take it as well. */
+  private List<Alternative> proposed(Place place, Hold hold, Page page) {
+    List<Alternative> fitting =
+        transactions.call(
+            () -> routing.alternatives(place.employee(), place.channel(), language(page)));
+    return hold == Hold.LOST
+        ? fitting
+        : fitting.subList(0, Math.min(fitting.size(), NewRequest.MAX_OTHERS));
   }
 
   private boolean isWaiting(Place place, Channel channel) {

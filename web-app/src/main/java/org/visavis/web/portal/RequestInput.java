@@ -1,6 +1,8 @@
 package org.visavis.web.portal;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +27,9 @@ final class RequestInput {
    * Answers what was typed.
    *
    * @param field answers the field of a name; empty where it is missing
+   * @param others the fields of those who may take it as well
    */
-  static Input of(Function<String, String> field) {
+  static Input of(Function<String, String> field, Collection<String> others) {
     IfUnavailable choice =
         Ids.read(field.apply("ifUnavailable"), IfUnavailable::from).orElse(IfUnavailable.ASK);
     return new Input(
@@ -35,7 +38,8 @@ final class RequestInput {
         field.apply("phone"),
         field.apply("subject").replaceAll("\\p{Cntrl}+", " "),
         text(field.apply("message")),
-        RequestFormView.IfUnavailable.valueOf(choice.name()));
+        RequestFormView.IfUnavailable.valueOf(choice.name()),
+        new LinkedHashSet<>(others));
   }
 
   /** Answers a text with the line ends that this system keeps; browsers send others. */

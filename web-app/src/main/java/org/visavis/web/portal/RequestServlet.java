@@ -9,6 +9,7 @@ import java.io.Serial;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
@@ -165,7 +166,7 @@ public final class RequestServlet extends PageServlet {
   private void submit(HttpServletRequest request, HttpServletResponse response, Place place)
       throws IOException {
     Page page = page(request);
-    Input input = RequestInput.of(name -> field(request, name));
+    Input input = RequestInput.of(name -> field(request, name), values(request, "other"));
     String key =
         field(request, "key").matches("[\\x21-\\x7e]{8,128}") ? field(request, "key") : place.key();
     Optional<Wish> wish = wish(field(request, "choose"), place, input);
@@ -256,27 +257,43 @@ public final class RequestServlet extends PageServlet {
   private Optional<Wish> wish(String choice, Place place, Input input) {
     IfUnavailable said =
         place.waitlist() ? IfUnavailable.WAIT : IfUnavailable.valueOf(input.ifUnavailable().name());
+    List<EmployeeId> others =
+        input.others().stream()
+            .sorted()
+            .flatMap(other -> Ids.employee(other, handles).stream())
+            .limit(NewRequest.MAX_OTHERS)
+            .toList();
     if (choice.startsWith(COLLEAGUE)) {
       return Ids.employee(choice.substring(COLLEAGUE.length()), handles)
-          .map(id -> new Wish(id, place.channel(), Optional.empty(), IfUnavailable.ASK));
+          .map(id -> new Wish(id, place.channel(), Optional.empty(), IfUnavailable.ASK, List.of()));
     }
     return switch (choice) {
-      case "" -> Optional.of(new Wish(place.employee(), place.channel(), place.lease(), said));
+      case "" ->
+          Optional.of(new Wish(place.employee(), place.channel(), place.lease(), said, others));
       case "wait" ->
           Optional.of(
-              new Wish(place.employee(), place.channel(), place.lease(), IfUnavailable.WAIT));
+              new Wish(
+                  place.employee(), place.channel(), place.lease(), IfUnavailable.WAIT, others));
       case "write" ->
           Optional.of(
-              new Wish(place.employee(), Channel.MESSAGE, place.lease(), IfUnavailable.WAIT));
+              new Wish(
+                  place.employee(), Channel.MESSAGE, place.lease(), IfUnavailable.WAIT, List.of()));
       default -> Optional.empty();
     };
+  }
+
+  /** Answers all values of a field; none where it is missing. */
+  private static List<String> values(HttpServletRequest request, String name) {
+    String @Nullable [] values = request.getParameterValues(name);
+    return values == null ? List.of() : List.of(values);
   }
 
   private record Wish(
       EmployeeId employee,
       Channel channel,
       Optional<LeaseToken> lease,
-      IfUnavailable ifUnavailable) {
+      IfUnavailable ifUnavailable,
+      List<EmployeeId> others) {
 
     NewRequest request(String key, Input input, Page page) {
       return new NewRequest(
@@ -288,7 +305,8 @@ public final class RequestServlet extends PageServlet {
           input.message(),
           RequestInput.customer(
               input.name(), input.email(), input.phone(), RequestForms.language(page)),
-          ifUnavailable);
+          ifUnavailable,
+          others);
     }
   }
 }

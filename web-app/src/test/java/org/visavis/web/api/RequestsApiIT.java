@@ -3,6 +3,7 @@ package org.visavis.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,36 @@ class RequestsApiIT {
     anybody.post(mine + "/withdraw", "");
   }
 
+  @Test
+  void whereThePersonIsFullItGoesToTheFirstOfTheOthersWhoIsFreeAndToNobodyElse() {
+    atLimit("waitlist-only");
+    paul.put("/me/limit", "{\"limit\": " + Math.max(1, taken()) + "}");
+    while (taken() < paul.get("/me/limit").json().get("limit").getAsInt()) {
+      handIn(ApiClient.newKey(), "", "fill");
+    }
+    String others = "\"others\": [\"mirela.popescu\", \"no.body\", \"%s\"],";
+
+    Answer nobody = handIn(ApiClient.newKey(), others.formatted("no.body.else"), "nobody");
+    assertThat(nobody.text("decision", "kind")).isEqualTo("offered");
+    assertThat(nobody.body()).doesNotContain("mirela.popescu", "no.body");
+
+    Answer taken = handIn(ApiClient.newKey(), others.formatted("elif.demir"), "whoever is free");
+    assertThat(taken.text("decision", "kind")).isEqualTo("assigned");
+    assertThat(taken.text("decision", "employee")).isEqualTo("elif.demir");
+    assertThat(taken.body()).doesNotContain("mirela.popescu", "no.body");
+
+    Answer many =
+        handIn(
+            ApiClient.newKey(),
+            "\"others\": [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"],",
+            "too many");
+    assertThat(many.status()).isEqualTo(422);
+    assertThat(many.body()).contains("\"others\"");
+    for (Answer request : List.of(nobody, taken)) {
+      anybody.post("/requests/" + request.text("token") + "/withdraw", "");
+    }
+  }
+
   private void atLimit(String choice) {
     paul.put("/me/appearance", "{\"mode\": \"always\", \"atLimit\": \"" + choice + "\"}");
   }
@@ -190,7 +221,8 @@ class RequestsApiIT {
             """
             {%s "employee": "%s", "channel": "message", "subject": "API test: %s",
              "message": "Hello", "ifUnavailable": "ask",
-             "customer": {"name": "Kim Example", "email": "kim@example.org", "language": "en"}}"""
+             "customer": {"name": "Kim Example", "email": "kim@example.org", "language": "en"}}\
+            """
                 .formatted(lease, PAUL, subject));
   }
 }

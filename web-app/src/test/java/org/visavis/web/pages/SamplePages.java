@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.visavis.directory.Attribute;
 import org.visavis.directory.Audience;
 import org.visavis.web.admin.AdminView;
@@ -417,7 +418,8 @@ final class SamplePages {
                 "",
                 say("Nachzahlung verstehe ich nicht", "Do not understand the back payment"),
                 say("Guten Tag, im Oktober …", "Hello, in October …"),
-                RequestFormView.IfUnavailable.WAIT),
+                RequestFormView.IfUnavailable.WAIT,
+                Set.of(alternatives().get(1).person().id())),
         wrong
             ? List.of(FieldError.of("email", "error.email"), FieldError.of("phone", "error.phone"))
             : List.of(),

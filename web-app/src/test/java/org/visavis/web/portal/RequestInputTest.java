@@ -34,7 +34,7 @@ final class RequestInputTest {
   private final Handles handles = SampleHandles.ofPeople("anna");
 
   private Input read() {
-    return RequestInput.of(name -> fields.getOrDefault(name, ""));
+    return RequestInput.of(name -> fields.getOrDefault(name, ""), List.of("anna"));
   }
 
   private List<String> wrong(Channel channel) {
@@ -45,6 +45,7 @@ final class RequestInputTest {
   void completeFormHasNoErrors() {
     assertThat(wrong(Channel.MESSAGE)).isEmpty();
     assertThat(read().ifUnavailable()).isEqualTo(IfUnavailable.WAIT);
+    assertThat(read().others()).containsExactly("anna");
   }
 
   @Test
