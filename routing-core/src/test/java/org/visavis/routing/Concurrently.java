@@ -2,16 +2,21 @@ package org.visavis.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Runs something on many threads that begin together. */
 public final class Concurrently {
+
+  private static final long LONGEST_WAIT_SECONDS = 120;
 
   private Concurrently() {}
 
@@ -41,6 +46,15 @@ public final class Concurrently {
       throw new AssertionError(e);
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  /** Waits until all have come; where one does not come, the test fails instead of waiting on. */
+  public static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new AssertionError("Not all have come", e);
     }
   }
 }

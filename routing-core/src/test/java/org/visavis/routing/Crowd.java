@@ -2,17 +2,21 @@ package org.visavis.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
@@ -20,47 +24,72 @@ import org.visavis.routing.spi.Ledger;
 import org.visavis.routing.spi.Transactional;
 
 /**
- * Many customers at once who claim, give back, hand in and are cared for. It counts for itself what
- * each employee holds: up after an acknowledged claim, down before anything is given back, so that
- * its count is never above the truth, and one above the limit is one too many.
+ * Many customers at once who claim, give back, let run out, hand in and are cared for. It counts
+ * for itself what each employee holds: up after an acknowledged claim, down before anything is
+ * given back, so that its count is never above the truth, and one above the limit is one too many.
+ *
+ * <p>Now and then everybody pauses; then the ledger, the leases and requests that live, and the own
+ * count must agree to the point. Only in a pause does time go on, so that it is known which leases
+ * have ended; they are given back afterwards, while the others claim.
  */
 final class Crowd {
 
   private static final int MOST_KEPT = 3;
+  private static final Duration LONGEST_STEP = Duration.ofMinutes(6);
 
   private final Routing routing;
   private final Ledger ledger;
+  private final MovedClock clock;
   private final Transactional transactions;
   private final List<EmployeeId> people;
   private final Map<EmployeeId, Integer> limits;
   private final Map<EmployeeId, AtomicInteger> held = new HashMap<>();
+  private final List<Customer> customers = new ArrayList<>();
+  private final Random steps = new Random(1);
   private final AtomicBoolean over = new AtomicBoolean();
 
   final LongAdder leased = new LongAdder();
   final LongAdder refused = new LongAdder();
   final LongAdder assigned = new LongAdder();
+  final LongAdder ended = new LongAdder();
   final LongAdder looks = new LongAdder();
+  final AtomicInteger pauses = new AtomicInteger();
   final AtomicInteger excesses = new AtomicInteger();
   final AtomicInteger fullest = new AtomicInteger();
 
   Crowd(
-      Routing routing, Ledger ledger, Transactional transactions, Map<EmployeeId, Integer> limits) {
+      Routing routing,
+      Ledger ledger,
+      MovedClock clock,
+      Transactional transactions,
+      Map<EmployeeId, Integer> limits) {
     this.routing = routing;
     this.ledger = ledger;
+    this.clock = clock;
     this.transactions = transactions;
     this.limits = limits;
     people = List.copyOf(limits.keySet());
     people.forEach(employee -> held.put(employee, new AtomicInteger()));
   }
 
-  /** Claims that often in all; another thread looks at the ledger all the while. */
-  void claim(int threads, int claims) {
+  /**
+   * Claims that often in all, with a number of pauses; another thread looks at the ledger all the
+   * while.
+   */
+  void claim(int threads, int claims, int pauses) {
+    for (int thread = 0; thread < threads; thread++) {
+      customers.add(new Customer(thread));
+    }
     Thread observer = new Thread(this::observe, "observer");
     observer.start();
+    CyclicBarrier pause = new CyclicBarrier(threads, this::pause);
     Concurrently.run(
         threads,
         thread -> {
-          new Customer(thread).claim(claims / threads);
+          for (int round = 0; round < pauses; round++) {
+            customers.get(thread).claim(claims / threads / pauses);
+            Concurrently.meet(pause);
+          }
           return thread;
         });
     over.set(true);
@@ -86,37 +115,43 @@ final class Crowd {
     fullest.accumulateAndGet(points, Math::max);
   }
 
+  /** Runs while nobody else does anything. */
+  private void pause() {
+    transactions.inTransaction(routing::expireDue);
+    assertThatEverythingAgrees();
+    clock.move(Duration.ofMillis(steps.nextLong(LONGEST_STEP.toMillis())));
+    customers.forEach(Customer::dropEnded);
+    pauses.incrementAndGet();
+  }
+
   /** The ledger, the leases and requests that are left, and this crowd's own count agree. */
-  void assertThatEverythingAgrees() {
+  private void assertThatEverythingAgrees() {
+    Map<EmployeeId, Integer> live = new HashMap<>();
+    people.forEach(employee -> live.put(employee, requested(employee)));
+    for (Customer customer : customers) {
+      for (Lease lease : customer.all()) {
+        Lease found =
+            transactions.inTransaction(() -> routing.findLease(lease.token())).orElseThrow();
+        live.merge(found.employee(), found.effort(), Integer::sum);
+      }
+    }
     for (EmployeeId employee : people) {
       int taken = transactions.inTransaction(() -> ledger.taken(employee));
-      int requests =
-          transactions.inTransaction(
-              () ->
-                  routing
-                      .inbox(
-                          employee,
-                          Set.of(RequestState.ACCEPTED, RequestState.WAITING_FOR_CUSTOMER))
-                      .stream()
-                      .mapToInt(Request::effort)
-                      .sum());
       assertThat(held.get(employee)).as("counted for %s", employee).hasValue(taken);
-      assertThat(leasesLeft(employee) + requests).as("held of %s", employee).isEqualTo(taken);
+      assertThat(live.get(employee)).as("live claims on %s", employee).isEqualTo(taken);
     }
   }
 
-  private int leasesLeft(EmployeeId employee) {
-    synchronized (left) {
-      return left.stream()
-          .filter(lease -> lease.employee().equals(employee))
-          .flatMap(
-              lease -> transactions.inTransaction(() -> routing.findLease(lease.token())).stream())
-          .mapToInt(Lease::effort)
-          .sum();
-    }
+  private int requested(EmployeeId employee) {
+    Supplier<Integer> effort =
+        () ->
+            routing
+                .inbox(employee, Set.of(RequestState.ACCEPTED, RequestState.WAITING_FOR_CUSTOMER))
+                .stream()
+                .mapToInt(Request::effort)
+                .sum();
+    return transactions.inTransaction(effort);
   }
-
-  private final List<Lease> left = new ArrayList<>();
 
   /** One customer after the other, on one thread. */
   private final class Customer {
@@ -124,7 +159,9 @@ final class Crowd {
     private final int thread;
     private final Random random;
     private final Deque<Lease> leases = new ArrayDeque<>();
+    private final Deque<Lease> forgotten = new ArrayDeque<>();
     private final Deque<Request> requests = new ArrayDeque<>();
+    private int number;
 
     Customer(int thread) {
       this.thread = thread;
@@ -133,16 +170,16 @@ final class Crowd {
 
     void claim(int times) {
       for (int i = 0; i < times; i++) {
-        claim("claim-" + thread + "-" + i);
+        claim("claim-" + thread + "-" + number++);
         if (isEnough(leases)) {
           giveBack(leases.removeFirst());
         }
         if (isEnough(requests)) {
           end(requests.removeFirst());
         }
-      }
-      synchronized (left) {
-        left.addAll(leases);
+        if (random.nextInt(200) == 0) {
+          transactions.inTransaction(routing::expireDue);
+        }
       }
     }
 
@@ -167,8 +204,10 @@ final class Crowd {
         handIn(lease, key);
       } else if (next < 4) {
         leases.addLast(((ClaimOutcome.Leased) claim(employee, channel, key)).lease());
-      } else if (next < 20) {
+      } else if (next < 19) {
         leases.addLast(lease);
+      } else if (next == 19 && forgotten.isEmpty()) {
+        forgotten.addLast(lease);
       } else {
         giveBack(lease);
       }
@@ -206,6 +245,25 @@ final class Crowd {
               random.nextBoolean()
                   ? routing.resolve(request.employee(), request.id(), "")
                   : routing.withdraw(request.token()));
+    }
+
+    List<Lease> all() {
+      List<Lease> all = new ArrayList<>(leases);
+      all.addAll(forgotten);
+      return all;
+    }
+
+    void dropEnded() {
+      for (Deque<Lease> kept : List.of(leases, forgotten)) {
+        for (Iterator<Lease> each = kept.iterator(); each.hasNext(); ) {
+          Lease lease = each.next();
+          if (!clock.instant().isBefore(lease.until())) {
+            each.remove();
+            held.get(lease.employee()).addAndGet(-lease.effort());
+            ended.increment();
+          }
+        }
+      }
     }
   }
 }

@@ -4,22 +4,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLong;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.spi.Ledger;
 
 /**
- * Counts in memory, without locks: one number for each employee holds the points taken and the
- * limit, and changes as a whole. Thread-safe.
+ * Counts in memory: what an employee carries, in all and by channel, is one value that is replaced
+ * as a whole, so that nobody sees a claim that is half taken. Thread-safe.
  */
-@SuppressWarnings("EnumOrdinal") // as an index, never kept
 public final class MemoryLedger implements Ledger {
 
-  private final ConcurrentHashMap<EmployeeId, AtomicLong> entries = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<EmployeeId, AtomicIntegerArray> channels =
-      new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<EmployeeId, Count> counts = new ConcurrentHashMap<>();
 
   /** Makes an empty ledger. */
   public MemoryLedger() {}
@@ -27,32 +22,12 @@ public final class MemoryLedger implements Ledger {
   @Override
   public boolean tryTake(EmployeeId employee, Channel channel, int points, Limits limits) {
     requirePositive(points);
-    AtomicLong entry = entry(employee, limits.whenNew());
     while (true) {
-      long before = entry.get();
-      long taken = (long) taken(before) + points;
-      if (taken > Math.min(limit(before), limits.now())) {
+      Count before = count(employee, limits.whenNew());
+      if (!before.hasRoom(channel, points, limits)) {
         return false;
       }
-      if (entry.compareAndSet(before, pack((int) taken, limit(before)))) {
-        break;
-      }
-    }
-    if (tryTake(channels(employee), channel, points, limits.ofChannel())) {
-      return true;
-    }
-    entry.updateAndGet(before -> pack(taken(before) - points, limit(before)));
-    return false;
-  }
-
-  private static boolean tryTake(
-      AtomicIntegerArray channels, Channel channel, int points, int limit) {
-    while (true) {
-      int before = channels.get(channel.ordinal());
-      if ((long) before + points > limit) {
-        return false;
-      }
-      if (channels.compareAndSet(channel.ordinal(), before, before + points)) {
+      if (counts.replace(employee, before, before.plus(channel, points))) {
         return true;
       }
     }
@@ -61,33 +36,23 @@ public final class MemoryLedger implements Ledger {
   @Override
   public void giveBack(EmployeeId employee, Channel channel, int points) {
     requirePositive(points);
-    channels(employee)
-        .updateAndGet(
-            channel.ordinal(),
-            before -> {
-              if (before < points) {
-                throw new IllegalStateException(
-                    points + " points come back of " + before + " that are taken");
-              }
-              return before - points;
-            });
-    entry(employee, 0).updateAndGet(before -> pack(taken(before) - points, limit(before)));
-  }
-
-  private AtomicIntegerArray channels(EmployeeId employee) {
-    AtomicIntegerArray known = channels.get(employee);
-    return known != null
-        ? known
-        : channels.computeIfAbsent(employee, id -> new AtomicIntegerArray(Channel.values().length));
+    Count before;
+    do {
+      before = count(employee, 0);
+      if (before.of(channel) < points) {
+        throw new IllegalStateException(
+            points + " points come back of " + before.of(channel) + " that are taken");
+      }
+    } while (!counts.replace(employee, before, before.plus(channel, -points)));
   }
 
   @Override
   public Map<Channel, Integer> takenByChannel(EmployeeId employee) {
     Map<Channel, Integer> taken = new EnumMap<>(Channel.class);
-    AtomicIntegerArray own = channels(employee);
+    Count count = counts.getOrDefault(employee, Count.NOTHING);
     for (Channel channel : Channel.values()) {
-      if (own.get(channel.ordinal()) > 0) {
-        taken.put(channel, own.get(channel.ordinal()));
+      if (count.of(channel) > 0) {
+        taken.put(channel, count.of(channel));
       }
     }
     return taken;
@@ -96,9 +61,9 @@ public final class MemoryLedger implements Ledger {
   @Override
   public Map<EmployeeId, Integer> taken() {
     Map<EmployeeId, Integer> taken = new HashMap<>();
-    entries.forEach(
-        (employee, entry) -> {
-          int points = taken(entry.get());
+    counts.forEach(
+        (employee, count) -> {
+          int points = count.taken();
           if (points > 0) {
             taken.put(employee, points);
           }
@@ -108,8 +73,7 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public int taken(EmployeeId employee) {
-    AtomicLong entry = entries.get(employee);
-    return entry == null ? 0 : taken(entry.get());
+    return counts.getOrDefault(employee, Count.NOTHING).taken();
   }
 
   @Override
@@ -117,14 +81,15 @@ public final class MemoryLedger implements Ledger {
     if (points < 0) {
       throw new IllegalArgumentException("A limit is at least 0, not " + points);
     }
-    entry(employee, points).updateAndGet(before -> pack(taken(before), points));
+    counts.merge(
+        employee, Count.NOTHING.withLimit(points), (before, any) -> before.withLimit(points));
   }
 
-  private AtomicLong entry(EmployeeId employee, int limitIfNew) {
-    AtomicLong entry = entries.get(employee);
-    return entry != null
-        ? entry
-        : entries.computeIfAbsent(employee, e -> new AtomicLong(pack(0, limitIfNew)));
+  private Count count(EmployeeId employee, int limitIfNew) {
+    Count count = counts.get(employee);
+    return count != null
+        ? count
+        : counts.computeIfAbsent(employee, e -> Count.NOTHING.withLimit(limitIfNew));
   }
 
   private static void requirePositive(int points) {
@@ -133,15 +98,43 @@ public final class MemoryLedger implements Ledger {
     }
   }
 
-  private static long pack(int taken, int limit) {
-    return ((long) limit << Integer.SIZE) | taken;
-  }
+  /** What one employee carries. Immutable. */
+  @SuppressWarnings("EnumOrdinal") // as an index, never kept
+  private static final class Count {
 
-  private static int taken(long entry) {
-    return (int) entry;
-  }
+    private static final Count NOTHING = new Count(0, 0, new int[Channel.values().length]);
 
-  private static int limit(long entry) {
-    return (int) (entry >>> Integer.SIZE);
+    private final int limit;
+    private final int taken;
+    private final int[] byChannel;
+
+    private Count(int limit, int taken, int[] byChannel) {
+      this.limit = limit;
+      this.taken = taken;
+      this.byChannel = byChannel;
+    }
+
+    int taken() {
+      return taken;
+    }
+
+    int of(Channel channel) {
+      return byChannel[channel.ordinal()];
+    }
+
+    boolean hasRoom(Channel channel, int points, Limits limits) {
+      return (long) taken + points <= Math.min(limit, limits.now())
+          && (long) of(channel) + points <= limits.ofChannel();
+    }
+
+    Count plus(Channel channel, int points) {
+      int[] after = byChannel.clone();
+      after[channel.ordinal()] += points;
+      return new Count(limit, taken + points, after);
+    }
+
+    Count withLimit(int points) {
+      return new Count(points, taken, byChannel);
+    }
   }
 }

@@ -70,7 +70,12 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Answers a new database of a real PostgreSQL. */
   public static TestDatabase postgres() {
-    return new TestDatabase(PostgresServer.newDatabase(), PostgresServer.USER, "");
+    return at(PostgresServer.newDatabase());
+  }
+
+  /** Answers the database of a PostgreSQL that others may use as well. */
+  public static TestDatabase at(String address) {
+    return new TestDatabase(address, PostgresServer.USER, "");
   }
 
   /** Answers the entity manager of the thread's transaction, or a new one to read with. */
