@@ -38,6 +38,9 @@ public record Alternative(EmployeeId employee, List<Reason> reasons) {
     /** Was proposed by the chosen person. */
     record ProposedByChosen() implements Reason {}
 
+    /** Has helped the customer before. */
+    record KnownToCustomer() implements Reason {}
+
     /** Has room at once. */
     record HasRoom() implements Reason {}
   }

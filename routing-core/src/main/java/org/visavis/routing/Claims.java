@@ -136,14 +136,11 @@ final class Claims {
   private ClaimOutcome refused(
       Refusal reason, EmployeeId employee, Channel channel, Audience audience) {
     return new ClaimOutcome.Refused(
-        reason, alternatives(reason, employee, channel, audience, Locale.ROOT));
+        reason, alternatives(reason, Ranking.Wish.of(employee, channel, audience, Locale.ROOT)));
   }
 
   /** Nobody is proposed for somebody who is hidden: that would show that he or she exists. */
-  List<Alternative> alternatives(
-      Refusal reason, EmployeeId employee, Channel channel, Audience audience, Locale language) {
-    return reason == Refusal.UNKNOWN_EMPLOYEE
-        ? List.of()
-        : ranking.alternatives(Ranking.Wish.of(employee, channel, audience, language));
+  List<Alternative> alternatives(Refusal reason, Ranking.Wish wish) {
+    return reason == Refusal.UNKNOWN_EMPLOYEE ? List.of() : ranking.alternatives(wish);
   }
 }

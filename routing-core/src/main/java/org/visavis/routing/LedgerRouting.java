@@ -1,6 +1,7 @@
 package org.visavis.routing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.routing.spi.Ranking;
+import org.visavis.routing.spi.RequestObserver;
 import org.visavis.routing.spi.RequestStore;
 
 /** Routing over a ledger that makes a limit a limit: leads every verb to who knows it. */
@@ -26,11 +29,15 @@ final class LedgerRouting implements Routing {
   LedgerRouting(RoutingBuilder parts) {
     requests = parts.requests;
     room = new Room(parts.presence, parts.ledger, parts.afterCommit);
-    lifeCycle = new LifeCycle(requests, room, parts.observers, parts.clock);
-    standing = new Standing(requests, parts.ranking);
+    Ties ties = new Ties(requests, parts.relationships);
+    List<RequestObserver> observers = new ArrayList<>(parts.observers);
+    observers.add(0, ties);
+    lifeCycle = new LifeCycle(requests, room, observers, parts.clock);
+    standing = new Standing(requests, parts.ranking, ties);
     claims = new Claims(parts.leases, room, lifeCycle, parts.ranking, parts.effort, parts.random);
     submission =
-        new Submission(requests, claims, room, lifeCycle, standing, parts.effort, parts.random);
+        new Submission(
+            requests, claims, room, lifeCycle, standing, ties, parts.effort, parts.random);
     ofCustomer = new CustomerSteps(requests, room, lifeCycle);
     ofEmployee = new EmployeeSteps(requests, lifeCycle);
     upkeep = new Upkeep(parts.leases, requests, claims, lifeCycle, parts.patience);
@@ -59,7 +66,7 @@ final class LedgerRouting implements Routing {
   @Override
   public List<Alternative> alternatives(EmployeeId chosen, Channel channel, Locale language) {
     Refusal reason = room.isShown(chosen) ? Refusal.AT_LIMIT : Refusal.UNKNOWN_EMPLOYEE;
-    return claims.alternatives(reason, chosen, channel, Audience.PUBLIC, language);
+    return claims.alternatives(reason, Ranking.Wish.of(chosen, channel, Audience.PUBLIC, language));
   }
 
   @Override

@@ -22,6 +22,8 @@ import org.visavis.directory.EmployeeId;
  * @param ifUnavailable what to do when the chosen person has no room
  * @param others who may take it as well, the best first: it goes to the first who is free; up to
  *     {@value #MAX_OTHERS}, each once and none of them the chosen one
+ * @param follows the secret of an earlier request of the same customer; so it is known who has
+ *     helped before
  */
 public record NewRequest(
     String key,
@@ -32,7 +34,8 @@ public record NewRequest(
     String message,
     Customer customer,
     IfUnavailable ifUnavailable,
-    List<EmployeeId> others) {
+    List<EmployeeId> others,
+    Optional<RequestToken> follows) {
 
   /** The most characters of a message. */
   public static final int MAX_MESSAGE_LENGTH = 20_000;
@@ -66,6 +69,7 @@ public record NewRequest(
     if (others.size() > MAX_OTHERS) {
       throw new IllegalArgumentException("others are at most " + MAX_OTHERS);
     }
+    Objects.requireNonNull(follows, "follows");
     if (channel == Channel.CALLBACK && customer.phone().isEmpty()) {
       throw new IllegalArgumentException("phone is needed for a callback");
     }
@@ -85,7 +89,17 @@ public record NewRequest(
       String message,
       Customer customer,
       IfUnavailable ifUnavailable) {
-    this(key, lease, employee, channel, subject, message, customer, ifUnavailable, List.of());
+    this(
+        key,
+        lease,
+        employee,
+        channel,
+        subject,
+        message,
+        customer,
+        ifUnavailable,
+        List.of(),
+        Optional.empty());
   }
 
   /**
@@ -107,13 +121,13 @@ public record NewRequest(
   /** Answers this request with the room that the customer holds, if any. */
   public NewRequest holding(Optional<LeaseToken> held) {
     return new NewRequest(
-        key, held, employee, channel, subject, message, customer, ifUnavailable, others);
+        key, held, employee, channel, subject, message, customer, ifUnavailable, others, follows);
   }
 
   /** Answers this request with what to do when the chosen person has no room. */
   public NewRequest orElse(IfUnavailable otherwise) {
     return new NewRequest(
-        key, lease, employee, channel, subject, message, customer, otherwise, others);
+        key, lease, employee, channel, subject, message, customer, otherwise, others, follows);
   }
 
   /**
@@ -124,7 +138,34 @@ public record NewRequest(
    */
   public NewRequest orFirstFreeOf(List<EmployeeId> alsoWelcome) {
     return new NewRequest(
-        key, lease, employee, channel, subject, message, customer, ifUnavailable, alsoWelcome);
+        key,
+        lease,
+        employee,
+        channel,
+        subject,
+        message,
+        customer,
+        ifUnavailable,
+        alsoWelcome,
+        follows);
+  }
+
+  /**
+   * Answers this request of a customer who was helped before, and holds the secret of that request.
+   * An unknown secret changes nothing.
+   */
+  public NewRequest following(RequestToken earlier) {
+    return new NewRequest(
+        key,
+        lease,
+        employee,
+        channel,
+        subject,
+        message,
+        customer,
+        ifUnavailable,
+        others,
+        Optional.of(earlier));
   }
 
   @Override

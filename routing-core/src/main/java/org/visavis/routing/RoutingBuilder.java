@@ -11,6 +11,7 @@ import org.visavis.presence.Presence;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
 import org.visavis.routing.spi.Ranking;
+import org.visavis.routing.spi.RelationshipStore;
 import org.visavis.routing.spi.RequestObserver;
 import org.visavis.routing.spi.RequestStore;
 
@@ -24,6 +25,7 @@ public final class RoutingBuilder {
   final InstantSource clock;
   final List<RequestObserver> observers = new ArrayList<>();
   Ranking ranking = Ranking.nobody();
+  RelationshipStore relationships = RelationshipStore.nothing();
   SecureRandom random = new SecureRandom();
   Effort effort = Effort.standard();
   Executor afterCommit = Runnable::run;
@@ -48,6 +50,15 @@ public final class RoutingBuilder {
    */
   public RoutingBuilder ranking(Ranking ranking) {
     this.ranking = Objects.requireNonNull(ranking, "ranking");
+    return this;
+  }
+
+  /**
+   * Says where it is kept who helped a customer last; nowhere unless it is said. {@link
+   * Relationships} reads and ends what is kept.
+   */
+  public RoutingBuilder relationships(RelationshipStore relationships) {
+    this.relationships = Objects.requireNonNull(relationships, "relationships");
     return this;
   }
 

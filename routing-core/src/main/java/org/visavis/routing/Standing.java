@@ -15,10 +15,12 @@ final class Standing {
 
   private final RequestStore requests;
   private final Ranking ranking;
+  private final Ties ties;
 
-  Standing(RequestStore requests, Ranking ranking) {
+  Standing(RequestStore requests, Ranking ranking, Ties ties) {
     this.requests = requests;
     this.ranking = ranking;
+    this.ties = ties;
   }
 
   RoutingDecision of(Request request, Audience audience) {
@@ -47,7 +49,8 @@ final class Standing {
             audience,
             request.customer().language(),
             proposed,
-            out));
+            out,
+            ties.helper(request)));
   }
 
   private int position(Request request) {

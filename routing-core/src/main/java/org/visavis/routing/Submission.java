@@ -10,6 +10,7 @@ import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Move.Happening;
 import org.visavis.routing.TimelineEvent.Kind;
+import org.visavis.routing.spi.Ranking;
 import org.visavis.routing.spi.RequestStore;
 
 /** Handing a request in, once for each key. */
@@ -20,6 +21,7 @@ final class Submission {
   private final Room room;
   private final LifeCycle lifeCycle;
   private final Standing standing;
+  private final Ties ties;
   private final Effort effort;
   private final SecureRandom random;
   private final Turns turns = new Turns();
@@ -30,6 +32,7 @@ final class Submission {
       Room room,
       LifeCycle lifeCycle,
       Standing standing,
+      Ties ties,
       Effort effort,
       SecureRandom random) {
     this.requests = requests;
@@ -37,6 +40,7 @@ final class Submission {
     this.room = room;
     this.lifeCycle = lifeCycle;
     this.standing = standing;
+    this.ties = ties;
     this.effort = effort;
     this.random = random;
   }
@@ -98,10 +102,7 @@ final class Submission {
       }
       if (refusal.filter(reason -> reason != Refusal.AT_LIMIT).isPresent()) {
         Refusal reason = refusal.get();
-        return new RoutingDecision.Refused(
-            reason,
-            claims.alternatives(
-                reason, chosen, wish.channel(), audience, wish.customer().language()));
+        return new RoutingDecision.Refused(reason, claims.alternatives(reason, rankingWish()));
       }
       return kept()
           .orElseGet(
@@ -168,9 +169,7 @@ final class Submission {
     }
 
     private RoutingDecision colleague(int points) {
-      List<Alternative> alternatives =
-          claims.alternatives(
-              Refusal.AT_LIMIT, chosen, wish.channel(), audience, wish.customer().language());
+      List<Alternative> alternatives = claims.alternatives(Refusal.AT_LIMIT, rankingWish());
       for (Alternative alternative : alternatives) {
         EmployeeId colleague = alternative.employee();
         if (room.tryTake(colleague, wish.channel(), points)) {
@@ -178,6 +177,11 @@ final class Submission {
         }
       }
       return offer(points);
+    }
+
+    private Ranking.Wish rankingWish() {
+      return Ranking.Wish.of(chosen, wish.channel(), audience, wish.customer().language())
+          .knowing(ties.helper(wish));
     }
 
     private RoutingDecision keep(
@@ -202,6 +206,7 @@ final class Submission {
         if (!wish.others().isEmpty()) {
           requests.keepOthers(request.id(), wish.others());
         }
+        ties.follow(wish, request);
         lifeCycle.tell(request, request.timeline());
         return standing.of(request, audience);
       }

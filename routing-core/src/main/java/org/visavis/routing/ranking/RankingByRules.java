@@ -47,10 +47,10 @@ public final class RankingByRules implements Ranking {
     this.rules = List.copyOf(rules);
   }
 
-  /** Answers the ranking by {@link RankingRule#standard}, with another turn every minute. */
+  /** Answers the ranking by {@link RankingRules#standard}, with another turn every minute. */
   public static RankingByRules standard(
       Directory directory, Presence presence, InstantSource clock) {
-    return of(directory, presence, Turn.every(TURN, clock), RankingRule.standard());
+    return of(directory, presence, Turn.every(TURN, clock), RankingRules.standard());
   }
 
   /**
@@ -59,8 +59,8 @@ public final class RankingByRules implements Ranking {
    * @param rules the deciding one first
    */
   public static RankingByRules of(
-      Directory directory, Presence presence, Turn turn, List<RankingRule> rules) {
-    return new RankingByRules(directory, presence, turn, rules);
+      Directory directory, Presence presence, Turn turn, RankingRules rules) {
+    return new RankingByRules(directory, presence, turn, rules.inOrder());
   }
 
   @Override

@@ -58,6 +58,14 @@ public interface RankingRule {
     };
   }
 
+  /** Who has helped the customer before, and whom both have not forgotten. */
+  static RankingRule knownToCustomer() {
+    return (candidate, wish) ->
+        wish.known().filter(candidate.profile().id()::equals).isPresent()
+            ? Fit.preference(1, new Reason.KnownToCustomer())
+            : Fit.none();
+  }
+
   /** Who speaks the customer's language, where it is known. */
   static RankingRule sharedLanguage() {
     return (candidate, wish) -> {
@@ -83,11 +91,5 @@ public interface RankingRule {
           case BUSY -> Fit.preference(1, new Reason.HasRoom());
           case FULL -> Fit.none();
         };
-  }
-
-  /** Answers the rules of Visavis, the deciding one first. */
-  static List<RankingRule> standard() {
-    return List.of(
-        proposedByChosen(), sameTopic(), sharedLanguage(), sameDepartment(), freeShare());
   }
 }

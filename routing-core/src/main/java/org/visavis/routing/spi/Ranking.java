@@ -3,6 +3,7 @@ package org.visavis.routing.spi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
@@ -37,6 +38,7 @@ public interface Ranking {
    * @param language the customer's language; {@link Locale#ROOT} where it is not known
    * @param proposed whom the chosen person proposed, the best first; they come before all others
    * @param out who is out of the question, because he or she has declined already
+   * @param known who has helped the customer before, where that is known
    */
   record Wish(
       EmployeeId chosen,
@@ -44,7 +46,8 @@ public interface Ranking {
       Audience audience,
       Locale language,
       List<EmployeeId> proposed,
-      Set<EmployeeId> out) {
+      Set<EmployeeId> out,
+      Optional<EmployeeId> known) {
 
     /** Copies what comes in. */
     public Wish {
@@ -54,11 +57,17 @@ public interface Ranking {
       Objects.requireNonNull(language, "language");
       proposed = List.copyOf(proposed);
       out = Set.copyOf(out);
+      Objects.requireNonNull(known, "known");
+    }
+
+    /** Answers this wish of somebody whom that person has helped before. */
+    public Wish knowing(Optional<EmployeeId> helper) {
+      return new Wish(chosen, channel, audience, language, proposed, out, helper);
     }
 
     /** Answers the wish of somebody about whom nothing else is known. */
     public static Wish of(EmployeeId chosen, Channel channel, Audience audience, Locale language) {
-      return new Wish(chosen, channel, audience, language, List.of(), Set.of());
+      return new Wish(chosen, channel, audience, language, List.of(), Set.of(), Optional.empty());
     }
   }
 }

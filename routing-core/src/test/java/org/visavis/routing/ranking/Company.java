@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class Company {
           .workload(ledger)
           .open();
   final RankingByRules ranking =
-      RankingByRules.of(directory, presence, turn::get, RankingRule.standard());
+      RankingByRules.of(directory, presence, turn::get, RankingRules.standard());
 
   /** Hires somebody who answers messages; words are topics, departments begin with a slash. */
   EmployeeId hire(String name, String languages, String... belongsTo) {
@@ -83,7 +84,8 @@ final class Company {
   }
 
   static Wish wish(EmployeeId chosen, List<EmployeeId> proposed, Set<EmployeeId> out) {
-    return new Wish(chosen, Channel.MESSAGE, Audience.PUBLIC, Locale.GERMAN, proposed, out);
+    return new Wish(
+        chosen, Channel.MESSAGE, Audience.PUBLIC, Locale.GERMAN, proposed, out, Optional.empty());
   }
 
   List<EmployeeId> order(Wish wish) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.visavis.directory.Audience;
@@ -156,9 +157,34 @@ class RankingByRulesTest {
                 ? Fit.ground(1, List.of())
                 : Fit.none();
     RankingByRules own =
-        RankingByRules.of(company.directory, company.presence, () -> 0, List.of(onlyZ));
+        RankingByRules.of(
+            company.directory,
+            company.presence,
+            () -> 0,
+            RankingRules.none().with("only-z", onlyZ));
     assertThat(own.alternatives(Company.wish(ada, Locale.ROOT)))
         .containsExactly(new Alternative(zora, List.of()));
+  }
+
+  @Test
+  void whoeverHasHelpedBeforeComesFirstAmongThoseWhoFitAndIsNoGroundAlone() {
+    company.hire("tom", "de", "meters");
+    EmployeeId zora = company.hire("zora", "de", "meters");
+    EmployeeId udo = company.hire("udo", "de", "gardens");
+    assertThat(
+            company.ranking.alternatives(
+                Company.wish(ada, Locale.GERMAN).knowing(Optional.of(zora))))
+        .first()
+        .satisfies(
+            first -> {
+              assertThat(first.employee()).isEqualTo(zora);
+              assertThat(first.reasons()).contains(new Reason.KnownToCustomer());
+            });
+    assertThat(
+            company.ranking.alternatives(
+                Company.wish(ada, Locale.GERMAN).knowing(Optional.of(udo))))
+        .extracting(Alternative::employee)
+        .doesNotContain(udo);
   }
 
   @Test

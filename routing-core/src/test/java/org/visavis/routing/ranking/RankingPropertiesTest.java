@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,7 +32,13 @@ class RankingPropertiesTest {
 
     Wish wish() {
       return new Wish(
-          CHOSEN, Channel.MESSAGE, Audience.PUBLIC, language, ids(proposed), Set.copyOf(ids(out)));
+          CHOSEN,
+          Channel.MESSAGE,
+          Audience.PUBLIC,
+          language,
+          ids(proposed),
+          Set.copyOf(ids(out)),
+          Optional.of(EmployeeId.of("p1")));
     }
 
     /** Also ids of people who do not exist. */
@@ -117,7 +124,7 @@ class RankingPropertiesTest {
             company.directory.view(alternative.employee(), Audience.PUBLIC).orElseThrow(),
             company.presence.reachability(alternative.employee(), Audience.PUBLIC),
             company.directory.view(CHOSEN, Audience.PUBLIC));
-    return RankingRule.standard().stream()
+    return RankingRules.standard().inOrder().stream()
         .map(rule -> rule.fit(candidate, wish).strength())
         .toList();
   }

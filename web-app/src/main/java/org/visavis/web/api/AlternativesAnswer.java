@@ -61,6 +61,8 @@ class AlternativesAnswer {
       return "shared-language";
     } else if (reason instanceof Reason.ProposedByChosen) {
       return "proposed";
+    } else if (reason instanceof Reason.KnownToCustomer) {
+      return "known-to-customer";
     } else if (reason instanceof Reason.HasRoom) {
       return "has-room";
     }
@@ -74,7 +76,7 @@ class AlternativesAnswer {
       String displayName,
       @Schema(
               description =
-                  "same-topic:TOPIC, same-department, shared-language, proposed, has-room; the"
-                      + " strongest first")
+                  "same-topic:TOPIC, same-department, shared-language, proposed,"
+                      + " known-to-customer, has-room; the strongest first")
           List<String> reasons) {}
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
+import org.visavis.routing.Relationships;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
 import org.visavis.routing.Routing;
@@ -53,6 +55,7 @@ public class OwnRequestsResource {
 
   @Inject private Identity identity;
   @Inject private Routing routing;
+  @Inject private Relationships relationships;
   @Inject private Transactions transactions;
   @Inject private Handles handles;
 
@@ -199,6 +202,19 @@ public class OwnRequestsResource {
     EmployeeId me = identity.requireEmployee();
     RequestId known = id(id);
     return step(() -> Checked.field("text", () -> routing.resolve(me, known, text.orElse(""))));
+  }
+
+  /** Ends what the customer of a request is shown of the employee at the next visit. */
+  @DELETE
+  @Path("{id}/relationship")
+  @Operation(
+      summary = "Do not be shown to this customer as who helped last",
+      description = "For good. Also where you are not, or there is no such request of yours.")
+  @APIResponse(responseCode = "204", description = "The customer is not shown you any more")
+  public void forget(@PathParam("id") String id) {
+    EmployeeId me = identity.requireEmployee();
+    RequestId known = id(id);
+    transactions.run(() -> relationships.end(me, known));
   }
 
   private OwnRequestAnswer step(Supplier<Step> step) {

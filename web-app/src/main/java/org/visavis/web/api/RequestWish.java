@@ -14,6 +14,7 @@ import org.visavis.routing.Customer;
 import org.visavis.routing.IfUnavailable;
 import org.visavis.routing.LeaseToken;
 import org.visavis.routing.NewRequest;
+import org.visavis.routing.RequestToken;
 import org.visavis.web.api.RequestAnswer.CustomerAnswer;
 
 /** A request as it comes in. */
@@ -37,7 +38,13 @@ public record RequestWish(
                 "Who may take it as well, the best first: it goes to the chosen person or the first"
                     + " of these who is free, and to nobody else",
             maxItems = NewRequest.MAX_OTHERS)
-        List<String> others) {
+        List<String> others,
+    @Schema(
+            description =
+                "The token of an earlier request of the same customer: whoever helped then is"
+                    + " preferred among the alternatives",
+            nullable = true)
+        @Nullable String follows) {
 
   static final String EXAMPLE =
       "{\"employee\": \"greta.mayer\", \"channel\": \"message\", \"subject\": \"An invoice\","
@@ -60,6 +67,7 @@ public record RequestWish(
     IfUnavailable otherwise =
         body.value("ifUnavailable", IfUnavailable::from).orElse(IfUnavailable.ASK);
     List<EmployeeId> others = body.list("others", handles::resolve);
+    Optional<RequestToken> follows = body.text("follows").flatMap(RequestsResource::known);
     JsonBody from = body.requireObject("customer");
     Optional<String> name = from.requireText("name");
     Optional<String> email = from.requireText("email");
@@ -73,17 +81,20 @@ public record RequestWish(
             () -> new Customer(name.orElseThrow(), email.orElseThrow(), phone, spoken, zone));
     return inside(
         "",
-        () ->
-            new NewRequest(
-                key,
-                lease,
-                employee.orElseThrow(),
-                channel.orElseThrow(),
-                subject.orElseThrow(),
-                message.orElseThrow(),
-                customer,
-                otherwise,
-                others));
+        () -> {
+          NewRequest request =
+              new NewRequest(
+                      key,
+                      lease,
+                      employee.orElseThrow(),
+                      channel.orElseThrow(),
+                      subject.orElseThrow(),
+                      message.orElseThrow(),
+                      customer,
+                      otherwise)
+                  .orFirstFreeOf(others);
+          return follows.map(request::following).orElse(request);
+        });
   }
 
   static Locale language(String tag) {

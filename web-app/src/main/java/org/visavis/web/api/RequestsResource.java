@@ -62,9 +62,9 @@ public class RequestsResource {
       summary = "Hand a request in",
       description =
           "With a lease it is accepted. Without one, or when the lease has ended, room is taken"
-              + " anew; where there is none, ifUnavailable says what happens: ask the customer, wait"
-              + " for the person, or give it to a colleague. The same Idempotency-Key with the same"
-              + " content answers where that request stands.")
+              + " anew; where there is none, ifUnavailable says what happens: ask the customer,"
+              + " wait for the person, or give it to a colleague. The same Idempotency-Key with the"
+              + " same content answers where that request stands.")
   @APIResponse(
       responseCode = "201",
       description = "The request is kept; decision says what becomes of it",
@@ -252,11 +252,16 @@ public class RequestsResource {
   }
 
   /** What never can have been a token is one of a request that is not there. */
-  private static RequestToken token(String text) {
+  static RequestToken token(String text) {
+    return known(text).orElseThrow(ProblemException::unknownRequest);
+  }
+
+  /** Answers the token; nothing for what never can have been one. */
+  static Optional<RequestToken> known(String text) {
     try {
-      return RequestToken.of(text);
+      return Optional.of(RequestToken.of(text));
     } catch (IllegalArgumentException e) {
-      throw ProblemException.unknownRequest();
+      return Optional.empty();
     }
   }
 }

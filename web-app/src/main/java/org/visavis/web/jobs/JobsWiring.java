@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.visavis.routing.Relationships;
 import org.visavis.routing.Routing;
 import org.visavis.web.wiring.AfterCommit;
 import org.visavis.web.wiring.Transactions;
@@ -35,6 +37,8 @@ class JobsWiring {
    * began, so the next instant is always known before it comes.
    */
   private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+
+  private static final Duration FORGETTING = Duration.ofHours(6);
 
   @Resource(lookup = "jdbc/visavis")
   private DataSource database;
@@ -70,6 +74,14 @@ class JobsWiring {
             .filter(instant -> instant.isBefore(latest))
             .orElse(latest);
     return (complete, operations) -> operations.reschedule(complete, next);
+  }
+
+  /** Forgets who helped a customer long ago. */
+  @Produces
+  @Singleton
+  Task<Void> forgetting(Relationships relationships) {
+    return Tasks.recurring("forget-relationships", FixedDelay.of(FORGETTING))
+        .execute((all, context) -> transactions.run(relationships::forgetDue));
   }
 
   /** Fetches each calendar that has an address, and less often while that fails. */

@@ -15,9 +15,9 @@ import org.visavis.web.pages.View;
  * The form in which a customer writes to the chosen person.
  *
  * <p>It posts {@code key, name, email, phone, subject, message, ifUnavailable}, and {@code other}
- * for each colleague who may take it as well, to its own address. Where the person is no longer
- * free, the buttons add {@code choose}: {@code wait}, {@code write} or {@code person:ID}. {@code
- * POST …/release} lets the place go.
+ * for each colleague who may take it as well, and {@code follows}, to its own address. Where the
+ * person is no longer free, the buttons add {@code choose}: {@code wait}, {@code write} or {@code
+ * person:ID}. {@code POST …/release} lets the place go.
  *
  * @param person the chosen person
  * @param channel the chosen channel
@@ -97,6 +97,8 @@ public record RequestFormView(
    * What was typed.
    *
    * @param others the ids of those who may take it as well
+   * @param follows the secret of the request with which the customer was helped before; may be
+   *     empty
    */
   public record Input(
       String name,
@@ -105,7 +107,8 @@ public record RequestFormView(
       String subject,
       String message,
       IfUnavailable ifUnavailable,
-      Set<String> others) {
+      Set<String> others,
+      String follows) {
 
     /** Copies the set. */
     public Input {
@@ -114,7 +117,12 @@ public record RequestFormView(
 
     /** An untouched form. */
     public static Input empty() {
-      return new Input("", "", "", "", "", IfUnavailable.ASK, Set.of());
+      return new Input("", "", "", "", "", IfUnavailable.ASK, Set.of(), "");
+    }
+
+    /** An untouched form of a customer who was helped before. */
+    static Input following(String earlier) {
+      return new Input("", "", "", "", "", IfUnavailable.ASK, Set.of(), earlier);
     }
   }
 }

@@ -54,14 +54,14 @@ class RequestForms {
   }
 
   /** Answers the form of a place; nothing where nothing is held and nobody is shown. */
-  Optional<RequestFormView> open(Place place, Page page) {
+  Optional<RequestFormView> open(Place place, Input input, Page page) {
     Optional<Lease> held = held(place);
     if (held.isEmpty() && !decision(place).shown()) {
       return Optional.empty();
     }
     Hold hold = held.isPresent() ? Hold.HELD : withoutLease(place);
     return Optional.of(
-        view(place, hold, held.map(Lease::until), Input.empty(), List.of(), place.key(), page));
+        view(place, hold, held.map(Lease::until), input, List.of(), place.key(), page));
   }
 
   /**

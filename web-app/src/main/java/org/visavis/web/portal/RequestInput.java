@@ -39,7 +39,8 @@ final class RequestInput {
         field.apply("subject").replaceAll("\\p{Cntrl}+", " "),
         text(field.apply("message")),
         RequestFormView.IfUnavailable.valueOf(choice.name()),
-        new LinkedHashSet<>(others));
+        new LinkedHashSet<>(others),
+        field.apply("follows"));
   }
 
   /** Answers a text with the line ends that this system keeps; browsers send others. */

@@ -71,7 +71,8 @@ public final class RequestServlet extends PageServlet {
             ? Optional.empty()
             : segment
                 .flatMap(it -> Place.find(it, handles))
-                .flatMap(place -> forms.open(place, page));
+                .flatMap(
+                    place -> forms.open(place, Input.following(field(request, "follows")), page));
     if (form.isPresent()) {
       send(response, HttpServletResponse.SC_OK, page, form.get());
     } else {
@@ -128,13 +129,16 @@ public final class RequestServlet extends PageServlet {
     ClaimOutcome outcome =
         transactions.call(() -> routing.claim(employee, channel, Audience.PUBLIC, key));
     if (outcome instanceof ClaimOutcome.Leased leased) {
-      seeOther(request, response, "/request/" + Place.of(leased.lease()).segment(handles));
+      seeOther(
+          request,
+          response,
+          "/request/" + Place.of(leased.lease()).segment(handles) + follows(request));
       return;
     }
     ClaimOutcome.Refused refused = (ClaimOutcome.Refused) outcome;
     Place waitlist = Place.onWaitlist(employee, channel, random);
     if (refused.reason() == Refusal.AT_LIMIT && seen == Openness.WAITLIST) {
-      seeOther(request, response, "/request/" + waitlist.segment(handles));
+      seeOther(request, response, "/request/" + waitlist.segment(handles) + follows(request));
       return;
     }
     Page page = page(request);
@@ -154,13 +158,20 @@ public final class RequestServlet extends PageServlet {
             person.get(),
             Cards.channel(channel),
             refused.reason() == Refusal.AT_LIMIT
-                ? page.href("/request/" + waitlist.segment(handles))
+                ? page.href("/request/" + waitlist.segment(handles) + follows(request))
                 : "",
             alternatives.of(
                 transactions.call(
                     () -> routing.alternatives(employee, channel, RequestForms.language(page))),
                 employee,
                 page.texts())));
+  }
+
+  /** Answers the part of a form's address that says by whose secret the customer came. */
+  private static String follows(HttpServletRequest request) {
+    return Ids.request(field(request, "follows"))
+        .map(earlier -> "?follows=" + earlier.value())
+        .orElse("");
   }
 
   private void submit(HttpServletRequest request, HttpServletResponse response, Place place)
@@ -296,17 +307,19 @@ public final class RequestServlet extends PageServlet {
       List<EmployeeId> others) {
 
     NewRequest request(String key, Input input, Page page) {
-      return new NewRequest(
-          key,
-          lease,
-          employee,
-          channel,
-          input.subject(),
-          input.message(),
-          RequestInput.customer(
-              input.name(), input.email(), input.phone(), RequestForms.language(page)),
-          ifUnavailable,
-          others);
+      NewRequest request =
+          new NewRequest(
+                  key,
+                  lease,
+                  employee,
+                  channel,
+                  input.subject(),
+                  input.message(),
+                  RequestInput.customer(
+                      input.name(), input.email(), input.phone(), RequestForms.language(page)),
+                  ifUnavailable)
+              .orFirstFreeOf(others);
+      return Ids.request(input.follows()).map(request::following).orElse(request);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.visavis.directory.Directory;
 import org.visavis.directory.PortraitId;
 import org.visavis.directory.PortraitImage;
 import org.visavis.presence.Presence;
+import org.visavis.routing.Relationships;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestState;
 import org.visavis.routing.RequestToken;
@@ -35,6 +36,7 @@ class TrackingPages {
   private final Directory directory;
   private final Presence presence;
   private final Routing routing;
+  private final Relationships relationships;
   private final Transactions transactions;
   private final Cards cards;
   private final Alternatives alternatives;
@@ -45,6 +47,7 @@ class TrackingPages {
       Directory directory,
       Presence presence,
       Routing routing,
+      Relationships relationships,
       Transactions transactions,
       Cards cards,
       Alternatives alternatives,
@@ -52,6 +55,7 @@ class TrackingPages {
     this.directory = directory;
     this.presence = presence;
     this.routing = routing;
+    this.relationships = relationships;
     this.transactions = transactions;
     this.cards = cards;
     this.alternatives = alternatives;
@@ -126,7 +130,10 @@ class TrackingPages {
         alternatives.of(proposed(request, decision, page), request.employee(), page.texts()),
         draft,
         errors,
-        key);
+        key,
+        relationships
+            .helpedLast(request.token())
+            .flatMap(helper -> cards.find(helper, page.language())));
   }
 
   private List<org.visavis.routing.Alternative> proposed(

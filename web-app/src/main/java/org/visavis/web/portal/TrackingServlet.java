@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.visavis.directory.Handles;
 import org.visavis.directory.PortraitImage;
 import org.visavis.routing.NewRequest;
+import org.visavis.routing.Relationships;
 import org.visavis.routing.RequestToken;
 import org.visavis.routing.Routing;
 import org.visavis.routing.Step;
@@ -37,6 +38,7 @@ public final class TrackingServlet extends PageServlet {
   private static final String COLLEAGUE = "person:";
 
   @Inject private transient Routing routing;
+  @Inject private transient Relationships relationships;
   @Inject private transient Transactions transactions;
   @Inject private transient TrackingPages pages;
   @Inject private transient Handles handles;
@@ -88,6 +90,7 @@ public final class TrackingServlet extends PageServlet {
       case "messages" -> act.write(words -> routing.write(token.get(), words, act.key));
       case "reopen" -> act.write(words -> routing.reopen(token.get(), words, act.key));
       case "withdraw" -> act.take("", () -> routing.withdraw(token.get()));
+      case "forget" -> act.forget();
       case "choose" -> act.choose(field(request, "choose"));
       default -> answer(response, HttpServletResponse.SC_OK, act.page, Optional.empty());
     }
@@ -132,6 +135,11 @@ public final class TrackingServlet extends PageServlet {
       } else {
         take(words, () -> step.apply(words));
       }
+    }
+
+    void forget() {
+      transactions.run(() -> relationships.end(token));
+      seeOther(request, response, "/requests/" + token.value());
     }
 
     void choose(String choice) throws IOException {

@@ -15,8 +15,8 @@ import org.visavis.web.pages.View;
  * What became of a request, for the customer who holds the secret link.
  *
  * <p>Forms post to {@code /{lang}/requests/{token}/…}: {@code messages} ({@code key, message}),
- * {@code withdraw}, {@code reopen} ({@code key, message}) and {@code choose} ({@code choose}:
- * {@code wait} or {@code person:ID}).
+ * {@code withdraw}, {@code forget}, {@code reopen} ({@code key, message}) and {@code choose}
+ * ({@code choose}: {@code wait} or {@code person:ID}).
  *
  * @param token the secret part of the link
  * @param state where the request stands
@@ -33,6 +33,7 @@ import org.visavis.web.pages.View;
  * @param draft an answer that could not be sent and is kept
  * @param errors what to correct
  * @param key makes a double submit harmless
+ * @param helper who helped the customer last, where that person is shown
  */
 public record TrackingView(
     String token,
@@ -49,7 +50,8 @@ public record TrackingView(
     List<Alternative> alternatives,
     String draft,
     List<FieldError> errors,
-    String key)
+    String key,
+    Optional<PersonCard> helper)
     implements View {
 
   /** Copies the lists. */

@@ -18,11 +18,13 @@ import org.visavis.presence.Presence;
 import org.visavis.presence.calendar.CalendarFetcher;
 import org.visavis.presence.calendar.CalendarReader;
 import org.visavis.presence.spi.PresenceStore;
+import org.visavis.routing.Relationships;
 import org.visavis.routing.Routing;
 import org.visavis.routing.Waitlist;
 import org.visavis.routing.ranking.RankingByRules;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
+import org.visavis.routing.spi.RelationshipStore;
 import org.visavis.routing.spi.RequestObserver;
 import org.visavis.routing.spi.RequestStore;
 import org.visavis.routing.spi.WaitlistObserver;
@@ -85,18 +87,26 @@ class Cores {
       Ledger ledger,
       LeaseStore leases,
       RequestStore requests,
+      RelationshipStore relationships,
       AfterCommit afterCommit,
       Instance<RequestObserver> observers,
       SecureRandom random) {
     return clock ->
         Routing.over(presence, ledger, leases, requests, clock)
             .ranking(RankingByRules.standard(directory, presence, clock))
+            .relationships(relationships)
             .random(random)
             .afterCommit(afterCommit)
             .observer(
                 (request, events) ->
                     observers.forEach(observer -> observer.happened(request, events)))
             .build();
+  }
+
+  @Produces
+  @ApplicationScoped
+  Relationships relationships(RequestStore requests, RelationshipStore store, Clock clock) {
+    return Relationships.over(requests, store, clock);
   }
 
   @Produces

@@ -11,10 +11,12 @@ import org.visavis.presence.jpa.JpaPresenceStore;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.routing.jpa.JpaLeaseStore;
 import org.visavis.routing.jpa.JpaLedger;
+import org.visavis.routing.jpa.JpaRelationshipStore;
 import org.visavis.routing.jpa.JpaRequestStore;
 import org.visavis.routing.jpa.JpaWaitlistStore;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
+import org.visavis.routing.spi.RelationshipStore;
 import org.visavis.routing.spi.RequestStore;
 import org.visavis.routing.spi.WaitlistStore;
 
@@ -54,6 +56,12 @@ class Stores {
   @Singleton
   WaitlistStore waitlists() {
     return new JpaWaitlistStore(() -> entities);
+  }
+
+  @Produces
+  @Singleton
+  RelationshipStore relationships() {
+    return new JpaRelationshipStore(() -> entities);
   }
 
   @Produces

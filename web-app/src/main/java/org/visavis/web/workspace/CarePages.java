@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.visavis.directory.EmployeeId;
+import org.visavis.routing.Relationships;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
@@ -23,6 +24,7 @@ import org.visavis.web.wiring.Transactions;
 class CarePages {
 
   @Inject private Routing routing;
+  @Inject private Relationships relationships;
   @Inject private Transactions transactions;
   @Inject private Conversations conversations;
   @Inject private Alternatives alternatives;
@@ -61,7 +63,8 @@ class CarePages {
         form.reason(),
         form.proposed(),
         errors,
-        form.key().isEmpty() ? UUID.randomUUID().toString() : form.key());
+        form.key().isEmpty() ? UUID.randomUUID().toString() : form.key(),
+        relationships.isHelper(request.employee(), request.id()));
   }
 
   private List<Alternative> colleagues(Request request, Page page) {

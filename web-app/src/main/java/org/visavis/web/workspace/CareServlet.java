@@ -14,6 +14,7 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Workload;
+import org.visavis.routing.Relationships;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.Routing;
 import org.visavis.routing.Step;
@@ -40,6 +41,7 @@ public final class CareServlet extends PageServlet {
   @Inject private transient Identity identity;
   @Inject private transient Presence presence;
   @Inject private transient Routing routing;
+  @Inject private transient Relationships relationships;
   @Inject private transient Transactions transactions;
   @Inject private transient CarePages pages;
   @Inject private transient Handles handles;
@@ -64,6 +66,12 @@ public final class CareServlet extends PageServlet {
       throws IOException {
     Optional<RequestId> id = id(request);
     String verb = segment(request, 2).isEmpty() ? segment(request, 1).orElse("") : "";
+    if (id.isPresent() && verb.equals("forget")) {
+      EmployeeId me = identity.requireEmployee();
+      transactions.run(() -> relationships.end(me, id.get()));
+      seeOther(request, response, "/workspace/requests/" + id.get() + "?done=forget");
+      return;
+    }
     if (id.isEmpty() || !CareForm.VERBS.contains(verb)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
@@ -195,6 +203,7 @@ public final class CareServlet extends PageServlet {
       case "reply" -> Optional.of(Phrase.of("workspace.done.replied"));
       case "resolve" -> Optional.of(Phrase.of("workspace.done.resolved"));
       case "decline" -> Optional.of(Phrase.of("workspace.done.declined"));
+      case "forget" -> Optional.of(Phrase.of("workspace.done.forgotten"));
       default -> Optional.empty();
     };
   }

@@ -32,6 +32,7 @@ import org.visavis.web.pages.View;
  * @param proposed the ids of the colleagues who were ticked then
  * @param errors what to correct
  * @param key makes a double submit harmless
+ * @param helper whether the customer is shown the reader as who helped last
  */
 public record CareView(
     String id,
@@ -48,7 +49,8 @@ public record CareView(
     String reason,
     List<String> proposed,
     List<FieldError> errors,
-    String key)
+    String key,
+    boolean helper)
     implements View {
 
   /** Copies the lists. */

@@ -189,6 +189,38 @@ class RequestsApiIT {
     }
   }
 
+  @Test
+  void whoHelpedLastIsKnownToTheHolderOfTheTokenUntilEitherEndsIt() {
+    Answer first = handIn(ApiClient.newKey(), "", "helped");
+    String mine = "/requests/" + first.text("token") + "/relationship";
+    assertThat(anybody.get(mine).body()).doesNotContain(PAUL);
+    paul.post("/me/requests/" + first.text("id") + "/resolve", "{}");
+    assertThat(anybody.get(mine).text("helpedLast", "id")).isEqualTo(PAUL);
+
+    String follows = "\"follows\": \"" + first.text("token") + "\",";
+    Answer second = handIn(ApiClient.newKey(), follows, "helped again");
+    String next = "/requests/" + second.text("token") + "/relationship";
+    assertThat(anybody.get(next).text("helpedLast", "id")).isEqualTo(PAUL);
+
+    paul.put("/me/appearance", "{\"mode\": \"hidden\"}");
+    assertThat(anybody.get(next).body()).doesNotContain(PAUL);
+    atLimit("show-busy");
+    assertThat(anybody.get(next).text("helpedLast", "id")).isEqualTo(PAUL);
+
+    String his = "/me/requests/" + second.text("id") + "/relationship";
+    assertThat(paul.delete(his).status()).isEqualTo(204);
+    assertThat(anybody.get(mine).body()).doesNotContain(PAUL);
+
+    Answer third = handIn(ApiClient.newKey(), "", "helped once more");
+    paul.post("/me/requests/" + third.text("id") + "/resolve", "{}");
+    String last = "/requests/" + third.text("token") + "/relationship";
+    assertThat(anybody.get(last).body()).contains(PAUL);
+    assertThat(anybody.delete(last).status()).isEqualTo(204);
+    assertThat(anybody.get(last).body()).doesNotContain(PAUL);
+    assertThat(anybody.delete("/requests/no-such-token-as-this-one-is/relationship").status())
+        .isEqualTo(404);
+  }
+
   private void atLimit(String choice) {
     paul.put("/me/appearance", "{\"mode\": \"always\", \"atLimit\": \"" + choice + "\"}");
   }

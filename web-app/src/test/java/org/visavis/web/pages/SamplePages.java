@@ -419,7 +419,8 @@ final class SamplePages {
                 say("Nachzahlung verstehe ich nicht", "Do not understand the back payment"),
                 say("Guten Tag, im Oktober …", "Hello, in October …"),
                 RequestFormView.IfUnavailable.WAIT,
-                Set.of(alternatives().get(1).person().id())),
+                Set.of(alternatives().get(1).person().id()),
+                ""),
         wrong
             ? List.of(FieldError.of("email", "error.email"), FieldError.of("phone", "error.phone"))
             : List.of(),
@@ -498,7 +499,10 @@ final class SamplePages {
         choosing ? alternatives() : List.of(),
         "",
         List.of(),
-        "k2");
+        "k2",
+        state == RequestState.RESOLVED
+            ? Optional.of(SampleOrganisation.greta(language))
+            : Optional.empty());
   }
 
   private SignInView signIn(SignInView.Problem problem) {
@@ -823,7 +827,8 @@ final class SamplePages {
         "",
         List.of(),
         List.of(),
-        "k3");
+        "k3",
+        state == RequestState.RESOLVED);
   }
 
   private ImportView imported(boolean dryRun) {

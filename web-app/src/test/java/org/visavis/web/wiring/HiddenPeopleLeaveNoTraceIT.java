@@ -105,6 +105,10 @@ class HiddenPeopleLeaveNoTraceIT {
           Map.entry("POST /api/v1/tokens", "asks for a password"),
           Map.entry("DELETE /api/v1/leases/{lease}", "answers the same always"),
           Map.entry("GET /api/v1/requests/{token}", "asks for the secret of a request"),
+          Map.entry(
+              "GET /api/v1/requests/{token}/relationship", "asks for the secret of a request"),
+          Map.entry(
+              "DELETE /api/v1/requests/{token}/relationship", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/messages", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/choose", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/withdraw", "asks for the secret of a request"),
