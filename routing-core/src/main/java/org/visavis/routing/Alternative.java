@@ -35,6 +35,9 @@ public record Alternative(EmployeeId employee, List<Reason> reasons) {
     /** Speaks the customer's language. */
     record SharedLanguage() implements Reason {}
 
+    /** Has agreed to care for this request. */
+    record HasAgreed() implements Reason {}
+
     /** Was proposed by the chosen person. */
     record ProposedByChosen() implements Reason {}
 

@@ -101,8 +101,8 @@ final class Claims {
     if (refusal.isPresent()) {
       return refused(refusal.get(), employee, channel, audience);
     }
-    int points = effort.points(channel);
-    if (!room.tryTake(employee, channel, points)) {
+    int points = room.tryTakeWhole(employee, channel, effort.points(channel));
+    if (points == 0) {
       return kept(key, employee, channel, now)
           .orElseGet(() -> refused(Refusal.AT_LIMIT, employee, channel, audience));
     }

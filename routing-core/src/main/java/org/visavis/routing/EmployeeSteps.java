@@ -1,7 +1,9 @@
 package org.visavis.routing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,51 +16,72 @@ import org.visavis.routing.spi.RequestStore;
 /** What an employee can do with the own requests. Thread-safe. */
 final class EmployeeSteps {
 
-  private static final int MOST_PROPOSED = 20;
+  private static final Duration SOONEST = Duration.ofMinutes(1);
+  private static final Duration LATEST = Duration.ofDays(90);
 
   private final RequestStore requests;
   private final LifeCycle lifeCycle;
+  private final Links links;
 
-  EmployeeSteps(RequestStore requests, LifeCycle lifeCycle) {
+  EmployeeSteps(RequestStore requests, LifeCycle lifeCycle, Links links) {
     this.requests = requests;
     this.lifeCycle = lifeCycle;
+    this.links = links;
   }
 
   List<Request> inbox(EmployeeId employee, Set<RequestState> states) {
     return states.isEmpty() ? List.of() : requests.ofEmployee(employee, states);
   }
 
+  /** What customers say of somebody else is that person's alone. */
   Optional<Request> find(EmployeeId employee, RequestId id) {
-    return requests.find(id).filter(request -> request.employee().equals(employee));
+    return requests
+        .find(id)
+        .map(links::follow)
+        .filter(request -> request.employee().equals(employee))
+        .map(
+            request ->
+                request.as(
+                    request.version(),
+                    request.timeline().stream()
+                        .filter(
+                            event ->
+                                event.kind() != Kind.FEEDBACK || event.employee().equals(employee))
+                        .toList()));
   }
 
-  Step accept(EmployeeId employee, RequestId id) {
+  Step accept(EmployeeId employee, RequestId id, boolean beyondLimit) {
     return take(
         employee,
         id,
         Optional.empty(),
         request ->
             switch (request.state()) {
-              case OPEN ->
-                  Move.To.of(
-                      RequestState.ACCEPTED, employee, Happening.of(Kind.ACCEPTED, employee));
+              case OPEN -> accepted(request, Kind.ACCEPTED, beyondLimit);
+              case SNOOZED -> accepted(request, Kind.WOKEN, beyondLimit);
               case ACCEPTED, WAITING_FOR_CUSTOMER -> new Move.Stay();
-              default -> Move.wrongState();
+              case OFFERED, RESOLVED, WITHDRAWN, EXPIRED, MERGED -> Move.wrongState();
             });
   }
 
+  private static Move accepted(Request request, Kind kind, boolean beyondLimit) {
+    Move.To accepted =
+        Move.To.same(request, RequestState.ACCEPTED, Happening.of(kind, request.employee()));
+    return beyondLimit ? accepted.orBeyondTheLimit() : accepted;
+  }
+
+  /** Words are never refused for want of room: what is snoozed stays so where there is none. */
   Step reply(EmployeeId employee, RequestId id, String text, String key) {
     String words = Words.require(text, NewRequest.MAX_MESSAGE_LENGTH, "text");
+    Happening replied = Happening.saying(Kind.REPLIED, employee, words);
     return take(
         employee,
         id,
         Optional.of(Words.requireKey(key)),
         request ->
-            request.state().holdsEffort()
-                ? Move.To.of(
-                    RequestState.WAITING_FOR_CUSTOMER,
-                    employee,
-                    Happening.saying(Kind.REPLIED, employee, words))
+            request.state().isInCare()
+                ? Move.To.same(request, RequestState.WAITING_FOR_CUSTOMER, replied)
+                    .orElse(Move.To.same(request, request.state(), replied))
                 : Move.wrongState());
   }
 
@@ -70,45 +93,73 @@ final class EmployeeSteps {
         Optional.empty(),
         request ->
             switch (request.state()) {
-              case ACCEPTED, WAITING_FOR_CUSTOMER ->
+              case ACCEPTED, WAITING_FOR_CUSTOMER, SNOOZED ->
                   Move.To.of(
                       RequestState.RESOLVED,
                       employee,
                       Happening.saying(Kind.RESOLVED, employee, words));
               case RESOLVED -> new Move.Stay();
-              default -> Move.wrongState();
+              case OPEN, OFFERED, WITHDRAWN, EXPIRED, MERGED -> Move.wrongState();
             });
   }
 
-  Step decline(
-      EmployeeId employee, RequestId id, String reason, List<EmployeeId> colleagues) {
+  Step snooze(EmployeeId employee, RequestId id, Instant until) {
+    Instant wakesAt = requireSoon(until, "until");
+    return take(
+        employee,
+        id,
+        Optional.empty(),
+        request -> {
+          if (request.wakesAt().filter(wakesAt::equals).isPresent()) {
+            return new Move.Stay();
+          }
+          return request.state().isInCare()
+              ? Move.To.of(
+                      RequestState.SNOOZED,
+                      employee,
+                      Happening.of(Kind.SNOOZED, employee).of(wakesAt))
+                  .with(Situation.holding(0).withAsked(request.asked()).withWakesAt(wakesAt))
+              : Move.wrongState();
+        });
+  }
+
+  Step decline(EmployeeId employee, RequestId id, String reason, CounterOffer offer) {
     String words = Words.require(reason, Words.MAX_REASON_LENGTH, "reason");
-    List<EmployeeId> proposed = new ArrayList<>(new LinkedHashSet<>(colleagues));
-    proposed.remove(employee);
-    if (proposed.size() > MOST_PROPOSED) {
-      throw new IllegalArgumentException("colleagues are at most " + MOST_PROPOSED);
+    List<EmployeeId> colleagues =
+        offer.colleagues().stream().filter(one -> !one.equals(employee)).toList();
+    List<Happening> events = new ArrayList<>();
+    events.add(Happening.saying(Kind.DECLINED, employee, words).proposing(colleagues));
+    offer
+        .later()
+        .map(later -> requireSoon(later, "later"))
+        .ifPresent(later -> events.add(Happening.of(Kind.LATER_PROPOSED, employee).of(later)));
+    if (offer.appointment()) {
+      events.add(Happening.of(Kind.TIMES_PROPOSED, employee));
     }
-    Happening declined = new Happening(Kind.DECLINED, employee, words, proposed);
     return take(
         employee,
         id,
         Optional.empty(),
         request ->
             switch (request.state()) {
-              case OPEN, ACCEPTED, WAITING_FOR_CUSTOMER ->
-                  Move.To.of(RequestState.OFFERED, employee, declined);
-              case OFFERED ->
-                  lastKind(request) == Kind.DECLINED ? new Move.Stay() : Move.wrongState();
-              default -> Move.wrongState();
+              case OPEN, ACCEPTED, WAITING_FOR_CUSTOMER, SNOOZED ->
+                  Move.To.of(RequestState.OFFERED, employee, events.toArray(Happening[]::new));
+              case OFFERED -> request.isDeclined() ? new Move.Stay() : Move.wrongState();
+              case RESOLVED, WITHDRAWN, EXPIRED, MERGED -> Move.wrongState();
             });
+  }
+
+  /** Time runs on until a wish arrives; what is wished for is always ahead of the next upkeep. */
+  private Instant requireSoon(Instant instant, String name) {
+    Instant now = lifeCycle.now();
+    if (instant.isBefore(now.plus(SOONEST)) || instant.isAfter(now.plus(LATEST))) {
+      throw new IllegalArgumentException(name + " is from a minute to 90 days ahead");
+    }
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   private Step take(
       EmployeeId employee, RequestId id, Optional<String> key, Function<Request, Move> decide) {
     return lifeCycle.take(() -> find(employee, id), key, decide);
-  }
-
-  private static Kind lastKind(Request request) {
-    return request.timeline().get(request.timeline().size() - 1).kind();
   }
 }

@@ -19,27 +19,33 @@ final class LedgerRouting implements Routing {
   private final RequestStore requests;
   private final Room room;
   private final LifeCycle lifeCycle;
+  private final Links links;
   private final Claims claims;
   private final Submission submission;
   private final Standing standing;
   private final CustomerSteps ofCustomer;
   private final EmployeeSteps ofEmployee;
+  private final ColleagueSteps amongColleagues;
+  private final Merging merging;
   private final Upkeep upkeep;
 
   LedgerRouting(RoutingBuilder parts) {
     requests = parts.requests;
-    room = new Room(parts.presence, parts.ledger, parts.afterCommit);
+    room = new Room(parts.presence, parts.ledger, parts.effort, parts.afterCommit);
     Ties ties = new Ties(requests, parts.relationships);
     List<RequestObserver> observers = new ArrayList<>(parts.observers);
     observers.add(0, ties);
-    lifeCycle = new LifeCycle(requests, room, observers, parts.clock);
+    lifeCycle = new LifeCycle(requests, room, parts.effort, observers, parts.clock);
+    links = new Links(requests);
     standing = new Standing(requests, parts.ranking, ties);
     claims = new Claims(parts.leases, room, lifeCycle, parts.ranking, parts.effort, parts.random);
     submission =
         new Submission(
-            requests, claims, room, lifeCycle, standing, ties, parts.effort, parts.random);
-    ofCustomer = new CustomerSteps(requests, room, lifeCycle);
-    ofEmployee = new EmployeeSteps(requests, lifeCycle);
+            requests, claims, room, lifeCycle, links, standing, ties, parts.effort, parts.random);
+    ofCustomer = new CustomerSteps(requests, room, lifeCycle, links);
+    ofEmployee = new EmployeeSteps(requests, lifeCycle, links);
+    amongColleagues = new ColleagueSteps(requests, room, lifeCycle, ofEmployee);
+    merging = new Merging(requests, lifeCycle, links, ofEmployee);
     upkeep = new Upkeep(parts.leases, requests, claims, lifeCycle, parts.patience);
   }
 
@@ -71,12 +77,18 @@ final class LedgerRouting implements Routing {
 
   @Override
   public Optional<Request> find(RequestToken token) {
-    return requests.find(token);
+    return links.find(token);
   }
 
   @Override
   public Optional<RoutingDecision> decision(RequestToken token) {
-    return requests.find(token).map(request -> standing.of(request, Audience.PUBLIC));
+    return requests
+        .find(token)
+        .map(
+            own -> {
+              Request whole = links.follow(own);
+              return standing.of(whole, links.seen(own, whole), Audience.PUBLIC);
+            });
   }
 
   @Override
@@ -105,6 +117,11 @@ final class LedgerRouting implements Routing {
   }
 
   @Override
+  public Step giveFeedback(RequestToken token, String text, String key) {
+    return ofCustomer.giveFeedback(token, text, key);
+  }
+
+  @Override
   public List<Request> inbox(EmployeeId employee, Set<RequestState> states) {
     return ofEmployee.inbox(employee, states);
   }
@@ -115,8 +132,8 @@ final class LedgerRouting implements Routing {
   }
 
   @Override
-  public Step accept(EmployeeId employee, RequestId id) {
-    return ofEmployee.accept(employee, id);
+  public Step accept(EmployeeId employee, RequestId id, boolean beyondLimit) {
+    return ofEmployee.accept(employee, id, beyondLimit);
   }
 
   @Override
@@ -130,9 +147,53 @@ final class LedgerRouting implements Routing {
   }
 
   @Override
-  public Step decline(
-      EmployeeId employee, RequestId id, String reason, List<EmployeeId> colleagues) {
-    return ofEmployee.decline(employee, id, reason, colleagues);
+  public Step snooze(EmployeeId employee, RequestId id, Instant until) {
+    return ofEmployee.snooze(employee, id, until);
+  }
+
+  @Override
+  public Step decline(EmployeeId employee, RequestId id, String reason, CounterOffer offer) {
+    return ofEmployee.decline(employee, id, reason, offer);
+  }
+
+  @Override
+  public Step ask(EmployeeId employee, RequestId id, Asked asked, String text) {
+    return amongColleagues.ask(employee, id, asked, text);
+  }
+
+  @Override
+  public Step unask(EmployeeId employee, RequestId id) {
+    return amongColleagues.unask(employee, id);
+  }
+
+  @Override
+  public List<Request> asked(EmployeeId colleague) {
+    return amongColleagues.asked(colleague);
+  }
+
+  @Override
+  public Optional<Request> findAsked(EmployeeId colleague, RequestId id) {
+    return amongColleagues.findAsked(colleague, id);
+  }
+
+  @Override
+  public Step agree(EmployeeId colleague, RequestId id) {
+    return amongColleagues.agree(colleague, id);
+  }
+
+  @Override
+  public Step refuse(EmployeeId colleague, RequestId id, String text) {
+    return amongColleagues.refuse(colleague, id, text);
+  }
+
+  @Override
+  public List<Request> others(EmployeeId employee, RequestId id) {
+    return merging.others(employee, id);
+  }
+
+  @Override
+  public Step merge(EmployeeId employee, RequestId one, RequestId other) {
+    return merging.merge(employee, one, other);
   }
 
   @Override

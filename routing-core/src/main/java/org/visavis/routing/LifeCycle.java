@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.visavis.directory.Audience;
@@ -27,12 +28,18 @@ final class LifeCycle {
   private final RequestStore requests;
   private final Room room;
   private final List<RequestObserver> observers;
+  private final Effort effort;
   private final InstantSource clock;
 
   LifeCycle(
-      RequestStore requests, Room room, List<RequestObserver> observers, InstantSource clock) {
+      RequestStore requests,
+      Room room,
+      Effort effort,
+      List<RequestObserver> observers,
+      InstantSource clock) {
     this.requests = requests;
     this.room = room;
+    this.effort = effort;
     this.observers = List.copyOf(observers);
     this.clock = clock;
   }
@@ -44,7 +51,7 @@ final class LifeCycle {
 
   List<TimelineEvent> events(List<Happening> happenings, Instant at) {
     return happenings.stream()
-        .map(h -> new TimelineEvent(h.kind(), at, h.employee(), h.text(), h.proposed()))
+        .map(h -> new TimelineEvent(h.kind(), at, h.employee(), h.text(), h.proposed(), h.moment()))
         .toList();
   }
 
@@ -67,8 +74,8 @@ final class LifeCycle {
       if (move instanceof Move.Not not) {
         return new Step.NotPossible(request, not.reason());
       }
-      Optional<Move.To> possible = withRoom(request, (Move.To) move);
-      if (possible.isEmpty()) {
+      Optional<Possible> possible = withRoom(request, (Move.To) move);
+      if (possible.filter(found -> found.changes(request)).isEmpty()) {
         return new Step.NotPossible(request, Step.Reason.AT_LIMIT);
       }
       Optional<Request> written = write(request, possible.get(), key);
@@ -81,22 +88,35 @@ final class LifeCycle {
         new IllegalStateException(MOST_ATTEMPTS + " attempts"));
   }
 
-  /** Gives waiting requests what room there is, the longest waiting first and none past another. */
+  /**
+   * Gives requests what room there is. What came back to the employee with less than it weighs
+   * comes first; then those that wait, the longest waiting first and none past another.
+   */
   void admit(EmployeeId employee) {
     if (!room.isShown(employee)) {
       return;
     }
-    for (Request waiting : requests.waitingFor(employee)) {
-      if (isForOthersToo(waiting, employee)
-          && room.refusal(employee, waiting.channel(), Audience.PUBLIC).isPresent()) {
-        continue;
-      }
-      Step step =
-          take(() -> requests.find(waiting.id()), Optional.empty(), r -> admission(r, employee));
-      if (step instanceof Step.NotPossible not && not.reason() == Step.Reason.AT_LIMIT) {
+    for (Request one : requests.ofEmployee(employee, Set.of(RequestState.ACCEPTED))) {
+      if (one.held() < one.effort() && isFull(one, employee)) {
         return;
       }
     }
+    for (Request one : requests.waitingFor(employee)) {
+      if (isForOthersToo(one, employee)
+          && room.refusal(employee, one.channel(), Audience.PUBLIC).isPresent()) {
+        continue;
+      }
+      if (isFull(one, employee)) {
+        return;
+      }
+    }
+  }
+
+  /** Gives a request room, and answers whether there was none. */
+  private boolean isFull(Request one, EmployeeId employee) {
+    Step step =
+        take(() -> requests.find(one.id()), Optional.empty(), now -> admission(now, employee));
+    return step instanceof Step.NotPossible not && not.reason() == Step.Reason.AT_LIMIT;
   }
 
   private static boolean isForOthersToo(Request request, EmployeeId employee) {
@@ -105,12 +125,18 @@ final class LifeCycle {
 
   /** Whoever is one of the others may take it, unless he or she has declined it already. */
   private static Move admission(Request request, EmployeeId employee) {
+    Happening accepted = Happening.of(Kind.ACCEPTED, employee);
+    boolean own = !isForOthersToo(request, employee);
+    if (own && request.state() == RequestState.ACCEPTED) {
+      return request.held() < request.effort()
+          ? Move.To.same(request, RequestState.ACCEPTED)
+          : new Move.Stay();
+    }
     if (request.state() != RequestState.OPEN) {
       return Move.wrongState();
     }
-    Happening accepted = Happening.of(Kind.ACCEPTED, employee);
-    if (!isForOthersToo(request, employee)) {
-      return Move.To.of(RequestState.ACCEPTED, employee, accepted);
+    if (own) {
+      return Move.To.same(request, RequestState.ACCEPTED, accepted);
     }
     boolean declined =
         request.timeline().stream()
@@ -122,37 +148,100 @@ final class LifeCycle {
   }
 
   /** Answers the move, or its alternative, for which there is room; the room is taken then. */
-  private Optional<Move.To> withRoom(Request request, Move.To move) {
-    if (!takesRoom(request, move)
-        || room.tryTake(move.employee(), request.channel(), request.effort())) {
-      return Optional.of(move);
+  private Optional<Possible> withRoom(Request request, Move.To move) {
+    boolean stays = move.employee().equals(request.employee());
+    boolean atIt = stays && request.state().holdsEffort();
+    int held = stays ? request.held() : 0;
+    int weight = weight(request, move.state());
+    if (atIt && move.state() == request.state()) {
+      weight = Math.max(weight, held);
     }
-    return move.otherwise();
+    if (weight <= held) {
+      return Optional.of(new Possible(move, weight, 0));
+    }
+    if (atIt && move.state() != RequestState.ACCEPTED) {
+      return Optional.of(new Possible(move, held, 0));
+    }
+    int more = weight - held;
+    int got = tryTake(request, move, atIt, more);
+    if (got == 0 && move.beyondLimit()) {
+      room.takeBeyond(move.employee(), request.channel(), more);
+      got = more;
+    }
+    // Whoever has it in hand already never loses a word of the customer for want of room.
+    return got > 0 || atIt
+        ? Optional.of(new Possible(move, held + got, got))
+        : move.otherwise().flatMap(other -> withRoom(request, other));
   }
 
-  private Optional<Request> write(Request request, Move.To move, Optional<String> key) {
+  private int tryTake(Request request, Move.To move, boolean atIt, int points) {
+    return atIt || move.state() != RequestState.ACCEPTED
+        ? (room.tryTake(move.employee(), request.channel(), points) ? points : 0)
+        : room.tryTakeWhole(move.employee(), request.channel(), points);
+  }
+
+  private int weight(Request request, RequestState state) {
+    return switch (state) {
+      case ACCEPTED -> request.effort();
+      case WAITING_FOR_CUSTOMER -> effort.whileWaiting(request.effort());
+      case SNOOZED -> effort.whileSnoozed(request.effort());
+      case OPEN, OFFERED, RESOLVED, WITHDRAWN, EXPIRED, MERGED -> 0;
+    };
+  }
+
+  private Optional<Request> write(Request request, Possible possible, Optional<String> key) {
+    Move.To move = possible.move();
     Instant now = now();
     List<TimelineEvent> events = events(move.events(), now);
-    if (!requests.update(
-        request.after(move.state(), move.employee(), now, request.version(), events),
-        events,
-        key)) {
-      if (takesRoom(request, move)) {
-        room.giveBack(move.employee(), request.channel(), request.effort());
+    Request next =
+        request.after(
+            move.state(),
+            move.employee(),
+            move.situation().withHeld(possible.held()),
+            events.isEmpty() ? request.changedAt() : now,
+            request.version(),
+            events);
+    if (!requests.update(next, events, key)) {
+      if (possible.taken() > 0) {
+        room.giveBack(move.employee(), request.channel(), possible.taken());
       }
       return Optional.empty();
     }
-    Request written =
-        request.after(move.state(), move.employee(), now, request.version() + 1, events);
-    tell(written, events);
-    if (request.state().holdsEffort() && !move.state().holdsEffort()) {
-      room.giveBack(request.employee(), request.channel(), request.effort());
+    Request written = next.as(request.version() + 1, next.timeline());
+    if (!events.isEmpty()) {
+      tell(written, events);
+    }
+    int left =
+        request.held()
+            + possible.takenFrom(request.employee())
+            - possible.leftWith(request.employee());
+    if (left > 0) {
+      room.giveBack(request.employee(), request.channel(), left);
       admit(request.employee());
     }
     return Optional.of(written);
   }
 
-  private static boolean takesRoom(Request request, Move.To move) {
-    return move.state().holdsEffort() && !request.state().holdsEffort();
+  /**
+   * A move for which there is room.
+   *
+   * @param move the move
+   * @param held the points that the request holds after it
+   * @param taken how many of them were taken for it just now
+   */
+  private record Possible(Move.To move, int held, int taken) {
+
+    /** Not where a request without enough room was to be given more, and there is none. */
+    boolean changes(Request request) {
+      return !move.events().isEmpty() || held != request.held();
+    }
+
+    int takenFrom(EmployeeId employee) {
+      return move.employee().equals(employee) ? taken : 0;
+    }
+
+    int leftWith(EmployeeId employee) {
+      return move.employee().equals(employee) ? held : 0;
+    }
   }
 }

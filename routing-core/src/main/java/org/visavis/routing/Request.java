@@ -3,9 +3,11 @@ package org.visavis.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.routing.TimelineEvent.Kind;
 
 /**
  * A request as it stands. Immutable; its text form reveals nothing of it.
@@ -18,7 +20,8 @@ import org.visavis.directory.EmployeeId;
  * @param customer who asks
  * @param ifUnavailable what the customer said in advance
  * @param state where it stands
- * @param effort the points that it holds while a person cares for it
+ * @param effort the points that it needs while it is the employee's turn
+ * @param situation what belongs to the state, such as the points that it holds now
  * @param receivedAt when it was handed in
  * @param changedAt when it last changed
  * @param version counts its changes, from 0
@@ -34,6 +37,7 @@ public record Request(
     IfUnavailable ifUnavailable,
     RequestState state,
     int effort,
+    Situation situation,
     Instant receivedAt,
     Instant changedAt,
     long version,
@@ -45,10 +49,78 @@ public record Request(
     Objects.requireNonNull(token, "token");
     Objects.requireNonNull(employee, "employee");
     Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(situation, "situation");
     timeline = List.copyOf(timeline);
     if (timeline.isEmpty()) {
       throw new IllegalArgumentException("A request begins with an event");
     }
+  }
+
+  /** Answers the points that it holds of its employee's limit now. */
+  public int held() {
+    return situation.held();
+  }
+
+  /** Answers until when it is snoozed. */
+  public Optional<Instant> wakesAt() {
+    return situation.wakesAt();
+  }
+
+  /** Answers the colleague who was asked about it and has not answered yet. */
+  public Optional<Asked> asked() {
+    return situation.asked();
+  }
+
+  /** Answers when the employee who has declined it could care for it; empty when none was said. */
+  public Optional<Instant> later() {
+    return sinceDeclined()
+        .filter(event -> event.kind() == Kind.LATER_PROPOSED)
+        .flatMap(event -> event.moment().stream())
+        .findFirst();
+  }
+
+  /** Answers whether the employee who has declined it proposes that a time is booked. */
+  public boolean proposesTimes() {
+    return sinceDeclined().anyMatch(event -> event.kind() == Kind.TIMES_PROPOSED);
+  }
+
+  /** Answers the colleagues who have agreed to care for it since it was declined. */
+  public List<EmployeeId> agreed() {
+    return sinceDeclined()
+        .filter(event -> event.kind() == Kind.AGREED)
+        .map(TimelineEvent::employee)
+        .toList();
+  }
+
+  /** What has followed from declining it, the last time; nothing where it is not offered. */
+  private Stream<TimelineEvent> sinceDeclined() {
+    if (state != RequestState.OFFERED) {
+      return Stream.empty();
+    }
+    int declined = last(Kind.DECLINED);
+    return declined > last(Kind.OFFERED)
+        ? timeline.subList(declined, timeline.size()).stream()
+        : Stream.empty();
+  }
+
+  /** Answers whether it is offered because its employee has declined it. */
+  boolean isDeclined() {
+    return sinceDeclined().findFirst().isPresent();
+  }
+
+  /** The place of the last event of a kind; -1 where there is none. */
+  int last(Kind kind) {
+    for (int i = timeline.size() - 1; i >= 0; i--) {
+      if (timeline.get(i).kind() == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Answers whether something of that kind has happened to it. */
+  public boolean has(Kind kind) {
+    return last(kind) >= 0;
   }
 
   /**
@@ -58,7 +130,12 @@ public record Request(
    * @param events what happened, in order
    */
   Request after(
-      RequestState next, EmployeeId who, Instant at, long version, List<TimelineEvent> events) {
+      RequestState next,
+      EmployeeId who,
+      Situation then,
+      Instant at,
+      long nextVersion,
+      List<TimelineEvent> events) {
     return new Request(
         id,
         token,
@@ -69,9 +146,10 @@ public record Request(
         ifUnavailable,
         next,
         effort,
+        then,
         receivedAt,
         at,
-        version,
+        nextVersion,
         Stream.concat(timeline.stream(), events.stream()).toList());
   }
 
@@ -87,10 +165,30 @@ public record Request(
         ifUnavailable,
         state,
         effort,
+        situation,
         receivedAt,
         changedAt,
         otherVersion,
         otherTimeline);
+  }
+
+  /** Answers this request as the customer reads it who holds the link of another, or of this. */
+  Request through(Request own, List<TimelineEvent> readable) {
+    return new Request(
+        id,
+        own.token,
+        employee,
+        own.channel,
+        own.subject,
+        own.customer,
+        ifUnavailable,
+        state,
+        effort,
+        situation.withAsked(Optional.empty()),
+        own.receivedAt,
+        changedAt,
+        version,
+        readable);
   }
 
   /** Answers the message with which the request began. */

@@ -5,34 +5,37 @@ import java.util.Locale;
 /** Where a request stands. */
 public enum RequestState {
   /** It waits for the chosen person to have room. */
-  OPEN(false),
+  OPEN,
   /** The chosen person cannot; the customer is asked what to do. */
-  OFFERED(false),
+  OFFERED,
   /** A person cares for it, and it is that person's turn. */
-  ACCEPTED(true),
+  ACCEPTED,
   /** A person cares for it, and it is the customer's turn. */
-  WAITING_FOR_CUSTOMER(true),
+  WAITING_FOR_CUSTOMER,
+  /** A person cares for it, and goes on with it at a time that both know. */
+  SNOOZED,
   /** It is done. */
-  RESOLVED(false),
+  RESOLVED,
   /** The customer has taken it back. */
-  WITHDRAWN(false),
+  WITHDRAWN,
   /** Nobody took it in time. */
-  EXPIRED(false);
+  EXPIRED,
+  /** It has become one with another request of the same customer, which goes on for both. */
+  MERGED;
 
-  private final boolean holdsEffort;
-
-  RequestState(boolean holdsEffort) {
-    this.holdsEffort = holdsEffort;
+  /** Answers whether somebody is at it now, one side or the other. */
+  public boolean holdsEffort() {
+    return this == ACCEPTED || this == WAITING_FOR_CUSTOMER;
   }
 
-  /** Answers whether a request in this state holds effort points of its employee. */
-  public boolean holdsEffort() {
-    return holdsEffort;
+  /** Answers whether a person cares for it. */
+  public boolean isInCare() {
+    return holdsEffort() || this == SNOOZED;
   }
 
   /** Answers whether nothing happens any more by itself. */
   public boolean isEnded() {
-    return this == RESOLVED || this == WITHDRAWN || this == EXPIRED;
+    return this == RESOLVED || this == WITHDRAWN || this == EXPIRED || this == MERGED;
   }
 
   /** Answers the name used in addresses and the API: lower case, with hyphens. */

@@ -21,12 +21,38 @@ final class Room {
 
   private final Presence presence;
   private final Ledger ledger;
+  private final Effort effort;
   private final Executor afterCommit;
 
-  Room(Presence presence, Ledger ledger, Executor afterCommit) {
+  Room(Presence presence, Ledger ledger, Effort effort, Executor afterCommit) {
     this.presence = presence;
     this.ledger = ledger;
+    this.effort = effort;
     this.afterCommit = afterCommit;
+  }
+
+  /**
+   * Takes what a lease or a request on that channel needs: its points, or all that is free where
+   * the channel takes the person whole.
+   *
+   * @return how many were taken; 0 where there is no room
+   */
+  int tryTakeWhole(EmployeeId employee, Channel channel, int points) {
+    if (effort.takesWhole(channel)) {
+      Limits limits = limits(employee, channel);
+      int most = Math.min(Math.min(limits.whenNew(), limits.now()), limits.ofChannel());
+      int free = most - ledger.taken(employee);
+      if (free > points && tryTake(employee, channel, free)) {
+        return free;
+      }
+    }
+    return tryTake(employee, channel, points) ? points : 0;
+  }
+
+  /** Takes points beyond the limit, for what the employee has taken on knowingly. */
+  void takeBeyond(EmployeeId employee, Channel channel, int points) {
+    ledger.takeBeyond(employee, channel, points, presence.settings(employee).limit());
+    changed(employee);
   }
 
   boolean tryTake(EmployeeId employee, Channel channel, int points) {
@@ -70,6 +96,10 @@ final class Room {
 
   boolean isShown(EmployeeId employee) {
     return presence.reachability(employee, Audience.PUBLIC).shown();
+  }
+
+  boolean isShownToColleagues(EmployeeId employee) {
+    return presence.reachability(employee, Audience.COLLEAGUE).shown();
   }
 
   /** Answers why the person cannot be had on that channel now, by the one decision. */

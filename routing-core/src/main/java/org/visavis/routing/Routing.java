@@ -99,7 +99,8 @@ public interface Routing {
   Optional<RoutingDecision> decision(RequestToken token);
 
   /**
-   * Waits for the employee of an offered request; a request that already waits stays as it is.
+   * Waits for the employee of an offered request: until the later time that he or she has proposed,
+   * else in the line. A request that already waits stays as it is.
    *
    * @throws UnknownRequestException when there is no such request
    */
@@ -107,15 +108,16 @@ public interface Routing {
 
   /**
    * Gives an open or offered request to a colleague of the customer's choice, who is shown to the
-   * public and open on the request's channel. Everybody else, hidden or not existing, is at the
-   * limit.
+   * public and open on the request's channel, or has agreed to take this request. Everybody else,
+   * hidden or not existing, is at the limit.
    *
    * @throws UnknownRequestException when there is no such request
    */
   Step chooseColleague(RequestToken token, EmployeeId colleague);
 
   /**
-   * Adds the customer's words.
+   * Adds the customer's words. They are never refused for want of room: what weighs more when it is
+   * the employee's turn again takes that weight as soon as there is room, before anybody new.
    *
    * @param key the idempotency key of these words
    * @throws UnknownRequestException when there is no such request
@@ -138,6 +140,16 @@ public interface Routing {
   Step reopen(RequestToken token, String text, String key);
 
   /**
+   * Says a word to the employee who resolved the request, once each time it is resolved. Nobody
+   * else reads it, and nothing is counted.
+   *
+   * @param text 1 to 500 characters
+   * @param key the idempotency key of these words
+   * @throws UnknownRequestException when there is no such request
+   */
+  Step giveFeedback(RequestToken token, String text, String key);
+
+  /**
    * Answers the employee's requests in those states, the longest waiting first, without the words
    * of their timelines but the first.
    */
@@ -147,11 +159,23 @@ public interface Routing {
   Optional<Request> find(EmployeeId employee, RequestId id);
 
   /**
-   * Accepts a request that waits for the employee, where there is room.
+   * Accepts a request that waits for the employee, or takes up one that is snoozed, where there is
+   * room.
    *
    * @throws UnknownRequestException when the employee has no such request
    */
-  Step accept(EmployeeId employee, RequestId id);
+  default Step accept(EmployeeId employee, RequestId id) {
+    return accept(employee, id, false);
+  }
+
+  /**
+   * Accepts a request that waits for the employee, or takes up one that is snoozed.
+   *
+   * @param beyondLimit whether to take it where there is no room, too; passing the limit is
+   *     recorded on the timeline, where the customer does not read it
+   * @throws UnknownRequestException when the employee has no such request
+   */
+  Step accept(EmployeeId employee, RequestId id, boolean beyondLimit);
 
   /**
    * Adds the employee's words; it is the customer's turn then.
@@ -169,15 +193,82 @@ public interface Routing {
   Step resolve(EmployeeId employee, RequestId id, String text);
 
   /**
-   * Declines a request: the customer is told why and asked what to do, with the proposed colleagues
-   * first.
+   * Lays a request aside until an instant. It comes back into its place among the waiting ones, by
+   * when it was received, and holds little or nothing until then. Whatever the customer writes
+   * meanwhile is kept.
+   *
+   * @param until from a minute to 90 days ahead
+   * @throws UnknownRequestException when the employee has no such request
+   * @throws IllegalArgumentException when the instant is nearer or farther
+   */
+  Step snooze(EmployeeId employee, RequestId id, Instant until);
+
+  /**
+   * Declines a request: the customer is told why and asked what to do, with what the employee
+   * offers instead first.
    *
    * @param reason words for the customer, 1 to 2,000 characters
-   * @param colleagues whom the employee proposes; those who are hidden are left out where the
-   *     customer looks
+   * @param offer what the employee offers instead; a later time is from a minute to 90 days ahead
+   * @throws UnknownRequestException when the employee has no such request
+   * @throws IllegalArgumentException when the words or the time are out of bounds
+   */
+  Step decline(EmployeeId employee, RequestId id, String reason, CounterOffer offer);
+
+  /**
+   * Asks a colleague about a request. Until there is a yes the employee keeps it, and the customer
+   * learns nothing. One colleague is asked at a time.
+   *
+   * @param asked whom, and what follows from a yes
+   * @param text up to 2,000 characters: to hand it over, words for the colleague, if any; for a
+   *     counter-offer, the words with which it will be declined
    * @throws UnknownRequestException when the employee has no such request
    */
-  Step decline(EmployeeId employee, RequestId id, String reason, List<EmployeeId> colleagues);
+  Step ask(EmployeeId employee, RequestId id, Asked asked, String text);
+
+  /**
+   * Takes a question to a colleague back. Idempotent.
+   *
+   * @throws UnknownRequestException when the employee has no such request
+   */
+  Step unask(EmployeeId employee, RequestId id);
+
+  /** Answers the requests about which a colleague is asked, the longest waiting first. */
+  List<Request> asked(EmployeeId colleague);
+
+  /** Answers a request about which a colleague is asked. */
+  Optional<Request> findAsked(EmployeeId colleague, RequestId id);
+
+  /**
+   * Says yes: the request is the colleague's from now on, or the customer is asked whether it may
+   * be. Taking it over may pass the colleague's limit, which is recorded.
+   *
+   * @throws UnknownRequestException when the colleague was never asked about such a request
+   */
+  Step agree(EmployeeId colleague, RequestId id);
+
+  /**
+   * Says no. The employee keeps the request; nothing is counted.
+   *
+   * @param text words for the employee, up to 2,000 characters, or none
+   * @throws UnknownRequestException when the colleague was never asked about such a request
+   */
+  Step refuse(EmployeeId colleague, RequestId id, String text);
+
+  /**
+   * Answers what else the customer of a request wants of the same employee, as far as it can be
+   * merged with it; the earliest first.
+   */
+  List<Request> others(EmployeeId employee, RequestId id);
+
+  /**
+   * Makes one request of two that the same customer has open with the employee: the earlier one
+   * goes on for both. Both links lead to it; each reads what was said under it, and all that is
+   * said from now on.
+   *
+   * @throws UnknownRequestException when the employee has no such requests
+   * @throws IllegalArgumentException when both are the same
+   */
+  Step merge(EmployeeId employee, RequestId one, RequestId other);
 
   /**
    * Gives requests that wait for the employee what room there is now, the longest waiting first.
@@ -189,7 +280,8 @@ public interface Routing {
   Set<EmployeeId> waitedFor();
 
   /**
-   * Ends what has run out: leases, and requests that have waited or been offered for too long.
+   * Ends what has run out: snoozes, leases, and requests that have waited or been offered for too
+   * long.
    *
    * @return when the next one runs out, if any will
    */

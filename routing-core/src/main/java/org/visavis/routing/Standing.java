@@ -3,6 +3,7 @@ package org.visavis.routing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.visavis.directory.Audience;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.TimelineEvent.Kind;
@@ -23,16 +24,31 @@ final class Standing {
     this.ties = ties;
   }
 
-  RoutingDecision of(Request request, Audience audience) {
+  /**
+   * Answers where a request stands.
+   *
+   * @param seen the request as whoever asks may read it
+   */
+  RoutingDecision of(Request request, Request seen, Audience audience) {
     return switch (request.state()) {
-      case OPEN -> new RoutingDecision.Queued(request, position(request));
-      case OFFERED -> new RoutingDecision.Offered(request, alternatives(request, audience));
-      case ACCEPTED, WAITING_FOR_CUSTOMER, RESOLVED, WITHDRAWN, EXPIRED ->
-          new RoutingDecision.Assigned(request);
+      case OPEN -> new RoutingDecision.Queued(seen, position(request));
+      case OFFERED -> new RoutingDecision.Offered(seen, alternatives(request, audience));
+      case ACCEPTED, WAITING_FOR_CUSTOMER, SNOOZED, RESOLVED, WITHDRAWN, EXPIRED, MERGED ->
+          new RoutingDecision.Assigned(seen);
     };
   }
 
-  List<Alternative> alternatives(Request request, Audience audience) {
+  /** Whoever has agreed comes first, though he or she be hidden or full: that was the question. */
+  private List<Alternative> alternatives(Request request, Audience audience) {
+    List<EmployeeId> agreed = request.agreed();
+    return Stream.concat(
+            agreed.stream()
+                .map(one -> new Alternative(one, List.of(new Alternative.Reason.HasAgreed()))),
+            ranked(request, audience).stream().filter(one -> !agreed.contains(one.employee())))
+        .toList();
+  }
+
+  private List<Alternative> ranked(Request request, Audience audience) {
     Set<EmployeeId> out = new HashSet<>();
     out.add(request.employee());
     List<EmployeeId> proposed = List.of();

@@ -39,6 +39,10 @@ public sealed interface Step {
     /** The state of the request does not allow it. */
     WRONG_STATE,
     /** The employee has no room left. */
-    AT_LIMIT
+    AT_LIMIT,
+    /** There is no such colleague, as far as the employee may know. */
+    UNKNOWN_COLLEAGUE,
+    /** The other request is another customer's. */
+    OTHER_CUSTOMER
   }
 }

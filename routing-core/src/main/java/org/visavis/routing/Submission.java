@@ -20,6 +20,7 @@ final class Submission {
   private final Claims claims;
   private final Room room;
   private final LifeCycle lifeCycle;
+  private final Links links;
   private final Standing standing;
   private final Ties ties;
   private final Effort effort;
@@ -31,6 +32,7 @@ final class Submission {
       Claims claims,
       Room room,
       LifeCycle lifeCycle,
+      Links links,
       Standing standing,
       Ties ties,
       Effort effort,
@@ -39,6 +41,7 @@ final class Submission {
     this.claims = claims;
     this.room = room;
     this.lifeCycle = lifeCycle;
+    this.links = links;
     this.standing = standing;
     this.ties = ties;
     this.effort = effort;
@@ -56,6 +59,7 @@ final class Submission {
     private final Audience audience;
     private final EmployeeId chosen;
     private final String fingerprint;
+    private final int points;
     private final Instant now = lifeCycle.now();
 
     Attempt(NewRequest wish, Audience audience) {
@@ -63,6 +67,7 @@ final class Submission {
       this.audience = audience;
       this.chosen = wish.employee();
       this.fingerprint = Fingerprint.of(wish);
+      this.points = effort.points(wish.channel());
     }
 
     RoutingDecision decide() {
@@ -85,20 +90,15 @@ final class Submission {
     }
 
     private RoutingDecision decideWithoutLease() {
-      int points = effort.points(wish.channel());
       Optional<Refusal> refusal = room.refusal(chosen, wish.channel(), audience);
-      if (refusal.isEmpty() && room.tryTake(chosen, wish.channel(), points)) {
-        return keep(RequestState.ACCEPTED, chosen, points, accepted());
+      int taken = refusal.isEmpty() ? room.tryTakeWhole(chosen, wish.channel(), points) : 0;
+      if (taken > 0) {
+        return keep(RequestState.ACCEPTED, chosen, taken, accepted());
       }
-      Optional<EmployeeId> other = firstFree(points);
+      Optional<RoutingDecision> other =
+          firstFree(refusal.filter(Refusal.UNKNOWN_EMPLOYEE::equals).isPresent());
       if (other.isPresent()) {
-        return keep(
-            RequestState.ACCEPTED,
-            other.get(),
-            points,
-            refusal.filter(Refusal.UNKNOWN_EMPLOYEE::equals).isPresent()
-                ? acceptedBy(other.get())
-                : acceptedInstead(other.get()));
+        return other.get();
       }
       if (refusal.filter(reason -> reason != Refusal.AT_LIMIT).isPresent()) {
         Refusal reason = refusal.get();
@@ -108,18 +108,25 @@ final class Submission {
           .orElseGet(
               () ->
                   switch (wish.ifUnavailable()) {
-                    case ASK -> offer(points);
-                    case WAIT -> queue(points, refusal.isEmpty());
-                    case COLLEAGUE -> colleague(points);
+                    case ASK -> offer();
+                    case WAIT -> queue(refusal.isEmpty());
+                    case COLLEAGUE -> colleague();
                   });
     }
 
-    /** Takes room with the first of those whom the customer would take as well, if any has some. */
-    private Optional<EmployeeId> firstFree(int points) {
-      return wish.others().stream()
-          .filter(other -> room.refusal(other, wish.channel(), audience).isEmpty())
-          .filter(other -> room.tryTake(other, wish.channel(), points))
-          .findFirst();
+    /** Keeps it for the first with room of those whom the customer would take as well, if any. */
+    private Optional<RoutingDecision> firstFree(boolean chosenUnknown) {
+      for (EmployeeId other : wish.others()) {
+        int taken =
+            room.refusal(other, wish.channel(), audience).isEmpty()
+                ? room.tryTakeWhole(other, wish.channel(), points)
+                : 0;
+        if (taken > 0) {
+          List<Happening> events = chosenUnknown ? acceptedBy(other) : acceptedInstead(other);
+          return Optional.of(keep(RequestState.ACCEPTED, other, taken, events));
+        }
+      }
+      return Optional.empty();
     }
 
     private List<Happening> accepted() {
@@ -145,21 +152,18 @@ final class Submission {
       return Happening.saying(Kind.RECEIVED, chosen, wish.message());
     }
 
-    private RoutingDecision offer(int points) {
+    private RoutingDecision offer() {
       return keep(
-          RequestState.OFFERED,
-          chosen,
-          points,
-          List.of(received(), Happening.of(Kind.OFFERED, chosen)));
+          RequestState.OFFERED, chosen, 0, List.of(received(), Happening.of(Kind.OFFERED, chosen)));
     }
 
     /** Room that was given back meanwhile is not left unused: nobody else would look for it. */
-    private RoutingDecision queue(int points, boolean open) {
+    private RoutingDecision queue(boolean open) {
       RoutingDecision decision =
           keep(
               RequestState.OPEN,
               chosen,
-              points,
+              0,
               List.of(received(), Happening.of(Kind.QUEUED, chosen)));
       if (open) {
         lifeCycle.admit(chosen);
@@ -168,15 +172,16 @@ final class Submission {
       return open || !wish.others().isEmpty() ? kept().orElse(decision) : decision;
     }
 
-    private RoutingDecision colleague(int points) {
+    private RoutingDecision colleague() {
       List<Alternative> alternatives = claims.alternatives(Refusal.AT_LIMIT, rankingWish());
       for (Alternative alternative : alternatives) {
         EmployeeId colleague = alternative.employee();
-        if (room.tryTake(colleague, wish.channel(), points)) {
-          return keep(RequestState.ACCEPTED, colleague, points, acceptedInstead(colleague));
+        int taken = room.tryTakeWhole(colleague, wish.channel(), points);
+        if (taken > 0) {
+          return keep(RequestState.ACCEPTED, colleague, taken, acceptedInstead(colleague));
         }
       }
-      return offer(points);
+      return offer();
     }
 
     private Ranking.Wish rankingWish() {
@@ -185,7 +190,7 @@ final class Submission {
     }
 
     private RoutingDecision keep(
-        RequestState state, EmployeeId employee, int points, List<Happening> happenings) {
+        RequestState state, EmployeeId employee, int held, List<Happening> happenings) {
       List<TimelineEvent> events = new ArrayList<>(lifeCycle.events(happenings, now));
       Request request =
           new Request(
@@ -198,6 +203,7 @@ final class Submission {
               wish.ifUnavailable(),
               state,
               points,
+              Situation.holding(held),
               now,
               now,
               0,
@@ -208,10 +214,10 @@ final class Submission {
         }
         ties.follow(wish, request);
         lifeCycle.tell(request, request.timeline());
-        return standing.of(request, audience);
+        return standing.of(request, request, audience);
       }
-      if (state.holdsEffort()) {
-        room.giveBack(employee, wish.channel(), points);
+      if (held > 0) {
+        room.giveBack(employee, wish.channel(), held);
       }
       return kept()
           .orElseThrow(
@@ -229,7 +235,8 @@ final class Submission {
                 if (!kept.fingerprint().equals(fingerprint)) {
                   throw new IdempotencyConflictException();
                 }
-                return standing.of(kept.request(), audience);
+                Request whole = links.follow(kept.request());
+                return standing.of(whole, links.seen(kept.request(), whole), audience);
               });
     }
 

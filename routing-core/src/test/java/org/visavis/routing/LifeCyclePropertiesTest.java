@@ -18,10 +18,13 @@ import org.visavis.routing.memory.MemoryLeaseStore;
 import org.visavis.routing.memory.MemoryLedger;
 import org.visavis.routing.memory.MemoryRequestStore;
 
-/** Whatever people do in whatever order, it comes out as a simple model says, on every store. */
+/**
+ * Whatever people do in whatever order, it comes out as a simple model says, on every store. For
+ * more sequences: {@code -Djqwik.tries.default=100000}.
+ */
 class LifeCyclePropertiesTest {
 
-  @Property(tries = 500)
+  @Property
   void inMemoryItComesOutAsTheModelSays(@ForAll("acts") List<Act> acts) {
     play(
         new Scene(
@@ -57,10 +60,10 @@ class LifeCyclePropertiesTest {
       assertThat(scene.requests).hasSameSizeAs(model.requests);
       for (int r = 0; r < model.requests.size(); r++) {
         Request request = scene.request(r);
-        assertThat(request.state()).as(what).isEqualTo(model.requests.get(r).state);
-        assertThat(request.employee())
-            .as(what)
-            .isEqualTo(scene.people.get(model.requests.get(r).person));
+        SceneModel.OneRequest expected = model.requests.get(r).root();
+        assertThat(request.state()).as(what).isEqualTo(expected.state);
+        assertThat(request.employee()).as(what).isEqualTo(scene.people.get(expected.person));
+        assertThat(request.held()).as(what).isEqualTo(expected.held);
         if (r < before.size()) {
           assertThatItWentOn(before.get(r), request);
           before.set(r, request);
@@ -76,11 +79,13 @@ class LifeCyclePropertiesTest {
 
   private static void assertThatItWentOn(Request before, Request after) {
     assertThat(after.timeline()).startsWith(before.timeline().toArray(TimelineEvent[]::new));
+    if (!after.id().equals(before.id())) {
+      assertThat(after.timeline()).hasSizeGreaterThan(before.timeline().size());
+      return;
+    }
     assertThat(after.version()).isGreaterThanOrEqualTo(before.version());
     if (after.version() == before.version()) {
       assertThat(after).isEqualTo(before);
-    } else {
-      assertThat(after.timeline()).hasSizeGreaterThan(before.timeline().size());
     }
     // One act can be two steps: a request that is queued again may find room at once.
     if (after.state() != before.state() && after.version() == before.version() + 1) {

@@ -146,7 +146,9 @@ class LifeCycleTest {
     Request request = test.assigned(anna);
     test.colleagues.set(List.of(ben));
     Request declined =
-        taken(routing.decline(anna, request.id(), "Urlaub", List.of(ben, ben, anna)));
+        taken(
+            routing.decline(
+                anna, request.id(), "Urlaub", CounterOffer.colleagues(List.of(ben, ben, anna))));
     assertThat(declined.state()).isEqualTo(RequestState.OFFERED);
     assertThat(test.ledger.taken(anna)).isZero();
     TimelineEvent last = declined.timeline().get(2);
@@ -157,14 +159,15 @@ class LifeCycleTest {
     assertThat(offered.alternatives()).extracting(Alternative::employee).containsExactly(ben);
     assertThat(test.wished.get().proposed()).containsExactly(ben);
     assertThat(test.wished.get().out()).containsExactly(anna);
-    assertThat(taken(routing.decline(anna, request.id(), "Nochmal", List.of())).timeline())
+    assertThat(
+            taken(routing.decline(anna, request.id(), "Nochmal", CounterOffer.none())).timeline())
         .hasSize(3);
   }
 
   @Test
   void theCustomerChoosesAColleague() {
     Request request = test.assigned(anna);
-    routing.decline(anna, request.id(), "Urlaub", List.of());
+    routing.decline(anna, request.id(), "Urlaub", CounterOffer.none());
     Request chosen = taken(routing.chooseColleague(request.token(), ben));
     assertThat(chosen.employee()).isEqualTo(ben);
     assertThat(chosen.state()).isEqualTo(RequestState.ACCEPTED);
@@ -269,7 +272,7 @@ class LifeCycleTest {
     assertThat(reason(routing.reply(anna, request.id(), "Ja", "m"))).isEqualTo(Reason.WRONG_STATE);
     assertThat(reason(routing.resolve(anna, request.id(), ""))).isEqualTo(Reason.WRONG_STATE);
     assertThat(reason(routing.accept(anna, request.id()))).isEqualTo(Reason.WRONG_STATE);
-    assertThat(reason(routing.decline(anna, request.id(), "Nein", List.of())))
+    assertThat(reason(routing.decline(anna, request.id(), "Nein", CounterOffer.none())))
         .isEqualTo(Reason.WRONG_STATE);
     assertThat(test.ledger.taken(anna)).isZero();
   }
@@ -295,7 +298,7 @@ class LifeCycleTest {
         .hasMessageContaining("text");
     assertThatThrownBy(() -> routing.reply(anna, request.id(), "  ", "k"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> routing.decline(anna, request.id(), "", List.of()))
+    assertThatThrownBy(() -> routing.decline(anna, request.id(), "", CounterOffer.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("reason");
     assertThat(taken(routing.reply(anna, request.id(), "x".repeat(20_000), "k")).timeline())

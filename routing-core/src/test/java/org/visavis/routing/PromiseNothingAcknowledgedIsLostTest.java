@@ -130,7 +130,7 @@ class PromiseNothingAcknowledgedIsLostTest {
       ids.add(one.id());
       Request whole = transactions.inTransaction(() -> routing.find(one.token()).orElseThrow());
       assertThat(TestRouting.kinds(whole)).containsOnlyOnce(Kind.RECEIVED, Kind.CUSTOMER_WROTE);
-      points += whole.state().holdsEffort() ? whole.effort() : 0;
+      points += whole.held();
     }
     assertThat(ids).containsExactlyInAnyOrderElementsOf(tokens.keySet());
     int taken = transactions.inTransaction(() -> ledger.taken(employee));

@@ -1,9 +1,11 @@
 package org.visavis.routing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.visavis.directory.Audience;
@@ -79,6 +81,8 @@ final class Scene {
       case RELEASE -> release(act);
       case SUBMIT -> submit(TestRouting.wish(person, act.ifUnavailable(), "s" + number));
       case SUBMIT_WITH_LEASE -> submitWithLease(act, person);
+      case SUBMIT_CHAT -> submitOn(Channel.CHAT, act, person);
+      case SUBMIT_PHONE -> submitOn(Channel.PHONE, act, person);
       case HIDE -> done(() -> presence.hide(person));
       case SHOW ->
           done(
@@ -131,6 +135,11 @@ final class Scene {
         : submit(TestRouting.with(wish, leases.get(act.other() % leases.size()).token()));
   }
 
+  private String submitOn(Channel channel, Act act, EmployeeId person) {
+    return submit(
+        TestRouting.on(channel, TestRouting.wish(person, act.ifUnavailable(), "s" + number)));
+  }
+
   private String submit(NewRequest wish) {
     RoutingDecision decision = routing.submit(wish, Audience.PUBLIC);
     if (decision instanceof RoutingDecision.Refused refused) {
@@ -151,6 +160,8 @@ final class Scene {
     RequestToken token = request.token();
     RequestId id = request.id();
     EmployeeId employee = request.employee();
+    Optional<EmployeeId> asked =
+        routing.find(employee, id).flatMap(Request::asked).map(Asked::colleague);
     Supplier<Step> step =
         switch (act.kind()) {
           case CHOOSE_TO_WAIT -> () -> routing.chooseToWait(token);
@@ -158,13 +169,49 @@ final class Scene {
           case WRITE -> () -> routing.write(token, "Noch etwas", "w" + number);
           case WITHDRAW -> () -> routing.withdraw(token);
           case REOPEN -> () -> routing.reopen(token, "Doch nicht", "o" + number);
+          case GIVE_FEEDBACK -> () -> routing.giveFeedback(token, "Danke", "f" + number);
           case ACCEPT -> () -> routing.accept(employee, id);
+          case ACCEPT_BEYOND -> () -> routing.accept(employee, id, true);
           case REPLY -> () -> routing.reply(employee, id, "Gern", "r" + number);
+          case SNOOZE -> () -> routing.snooze(employee, id, in(act.minutes()));
           case RESOLVE -> () -> routing.resolve(employee, id, "");
-          case DECLINE -> () -> routing.decline(employee, id, "Leider nicht", List.of(person));
+          case DECLINE ->
+              () ->
+                  routing.decline(
+                      employee, id, "Leider nicht", CounterOffer.colleagues(List.of(person)));
+          case DECLINE_FOR_NOW ->
+              () ->
+                  routing.decline(
+                      employee, id, "Nicht jetzt", CounterOffer.none().later(in(act.minutes())));
+          case ASK_TO_TAKE_OVER -> asking(employee, id, person, Asked.Purpose.HAND_OVER);
+          case ASK_FOR_COUNTER_OFFER -> asking(employee, id, person, Asked.Purpose.COUNTER_OFFER);
+          case UNASK -> () -> routing.unask(employee, id);
+          case AGREE -> () -> routing.agree(asked.orElseThrow(), id);
+          case REFUSE -> () -> routing.refuse(asked.orElseThrow(), id, "");
+          case MERGE -> () -> routing.merge(employee, id, other(act).id());
           default -> throw new AssertionError(act);
         };
-    return step.get().fold(taken -> "TAKEN", not -> not.reason().name());
+    boolean nobody =
+        switch (act.kind()) {
+          case ASK_TO_TAKE_OVER, ASK_FOR_COUNTER_OFFER -> person.equals(employee);
+          case AGREE, REFUSE -> asked.isEmpty();
+          case MERGE -> id.equals(other(act).id()) || !employee.equals(other(act).employee());
+          default -> false;
+        };
+    return nobody ? "" : step.get().fold(taken -> "TAKEN", not -> not.reason().name());
+  }
+
+  private Supplier<Step> asking(
+      EmployeeId employee, RequestId id, EmployeeId person, Asked.Purpose purpose) {
+    return () -> routing.ask(employee, id, new Asked(person, purpose), "Kannst du?");
+  }
+
+  private Request other(Act act) {
+    return routing.find(requests.get(act.amount() % requests.size())).orElseThrow();
+  }
+
+  private Instant in(long minutes) {
+    return clock.instant().plus(Duration.ofMinutes(minutes));
   }
 
   /** Answers the states that may follow one in a single act, by the life cycle of the design. */
@@ -175,27 +222,42 @@ final class Scene {
               RequestState.ACCEPTED,
               RequestState.OFFERED,
               RequestState.WITHDRAWN,
-              RequestState.EXPIRED);
+              RequestState.EXPIRED,
+              RequestState.MERGED);
       case OFFERED ->
           Set.of(
               RequestState.OPEN,
+              RequestState.SNOOZED,
               RequestState.ACCEPTED,
               RequestState.WITHDRAWN,
               RequestState.EXPIRED);
       case ACCEPTED ->
           Set.of(
+              RequestState.MERGED,
+              RequestState.SNOOZED,
+              RequestState.WAITING_FOR_CUSTOMER,
+              RequestState.RESOLVED,
+              RequestState.OFFERED,
+              RequestState.WITHDRAWN);
+      case SNOOZED ->
+          Set.of(
+              RequestState.MERGED,
+              RequestState.OPEN,
+              RequestState.ACCEPTED,
               RequestState.WAITING_FOR_CUSTOMER,
               RequestState.RESOLVED,
               RequestState.OFFERED,
               RequestState.WITHDRAWN);
       case WAITING_FOR_CUSTOMER ->
           Set.of(
+              RequestState.MERGED,
+              RequestState.SNOOZED,
               RequestState.ACCEPTED,
               RequestState.RESOLVED,
               RequestState.OFFERED,
               RequestState.WITHDRAWN);
       case RESOLVED -> Set.of(RequestState.ACCEPTED, RequestState.OPEN);
-      case WITHDRAWN, EXPIRED -> Set.of();
+      case WITHDRAWN, EXPIRED, MERGED -> Set.of();
     };
   }
 }

@@ -24,6 +24,10 @@ public final class JpaLedger implements Ledger {
       "UPDATE RoutingLedger l SET l.taken = l.taken + :points"
           + " WHERE l.employee = :employee AND l.taken + :points <= l.capacity"
           + " AND l.taken + :points <= :now";
+  private static final String TAKE_BEYOND =
+      "UPDATE RoutingLedger l SET l.taken = l.taken + :points, l.ceiling ="
+          + " CASE WHEN l.taken + :points > l.capacity THEN l.taken + :points ELSE l.capacity END"
+          + " WHERE l.employee = :employee";
   private static final String GIVE_BACK =
       "UPDATE RoutingLedger l SET l.taken = l.taken - :points, l.ceiling ="
           + " CASE WHEN l.taken - :points > l.capacity THEN l.taken - :points ELSE l.capacity END"
@@ -37,11 +41,11 @@ public final class JpaLedger implements Ledger {
       "SELECT l.channel, SUM(l.effort) FROM RoutingLease l"
           + " WHERE l.employee = :employee GROUP BY l.channel";
   private static final String REQUESTED =
-      "SELECT r.channel, SUM(r.effort) FROM RoutingRequest r"
+      "SELECT r.channel, SUM(r.held) FROM RoutingRequest r"
           + " WHERE r.employee = :employee AND r.state IN :states GROUP BY r.channel";
   private static final List<String> HOLDING =
       Stream.of(RequestState.values())
-          .filter(RequestState::holdsEffort)
+          .filter(RequestState::isInCare)
           .map(RequestState::name)
           .toList();
 
@@ -115,6 +119,19 @@ public final class JpaLedger implements Ledger {
       }
     }
     return taken;
+  }
+
+  @Override
+  public void takeBeyond(EmployeeId employee, Channel channel, int points, int limitIfNew) {
+    requirePositive(points);
+    session.write(
+        "take points beyond the limit",
+        em -> {
+          if (!change(em, TAKE_BEYOND, employee, points)) {
+            Session.insert(em, List.of(LedgerRow.of(employee.value(), points, limitIfNew)));
+          }
+          return true;
+        });
   }
 
   @Override

@@ -30,8 +30,9 @@ public final class JpaRequestStore implements RequestStore {
       List.of(RequestState.OPEN.name(), RequestState.OFFERED.name());
 
   private static final String UPDATE =
-      "UPDATE RoutingRequest r SET r.state = :state, r.employee = :employee,"
-          + " r.changedAt = :changedAt, r.version = :version + 1"
+      "UPDATE RoutingRequest r SET r.state = :state, r.employee = :employee, r.held = :held,"
+          + " r.wakesAt = :wakesAt, r.askedColleague = :askedColleague, r.askedFor = :askedFor,"
+          + " r.mergedInto = :mergedInto, r.changedAt = :changedAt, r.version = :version + 1"
           + " WHERE r.id = :id AND r.version = :version";
 
   private static final Comparator<Request> BY_RECEIPT =
@@ -102,6 +103,16 @@ public final class JpaRequestStore implements RequestStore {
               em.createQuery(UPDATE)
                   .setParameter("state", request.state().name())
                   .setParameter("employee", request.employee().value())
+                  .setParameter("held", request.held())
+                  .setParameter("wakesAt", request.wakesAt().orElse(null))
+                  .setParameter(
+                      "askedColleague",
+                      request.asked().map(asked -> asked.colleague().value()).orElse(null))
+                  .setParameter(
+                      "askedFor", request.asked().map(asked -> asked.purpose().name()).orElse(null))
+                  .setParameter(
+                      "mergedInto",
+                      request.situation().mergedInto().map(RequestId::toString).orElse(null))
                   .setParameter("changedAt", request.changedAt())
                   .setParameter("version", request.version())
                   .setParameter("id", request.id().toString())
@@ -199,19 +210,67 @@ public final class JpaRequestStore implements RequestStore {
     return session.read(
         "read unanswered requests",
         em -> {
-          List<RequestRow> rows =
+          TypedQuery<RequestRow> query =
               em.createQuery(
                       "SELECT r FROM RoutingRequest r"
                           + " WHERE r.state IN :states AND r.changedAt < :before"
                           + " ORDER BY r.changedAt, r.id",
                       RequestRow.class)
                   .setParameter("states", UNANSWERED)
-                  .setParameter("before", before)
-                  .setMaxResults(most)
-                  .getResultList();
-          rows.forEach(em::detach);
-          return rows.stream().map(row -> row.toDomain(timeline(em, row))).toList();
+                  .setParameter("before", before);
+          return whole(em, query.setMaxResults(most));
         });
+  }
+
+  @Override
+  public List<Request> askedOf(EmployeeId colleague) {
+    return session.read(
+        "read what a colleague is asked",
+        em ->
+            whole(
+                em,
+                em.createQuery(
+                        "SELECT r FROM RoutingRequest r WHERE r.askedColleague = :colleague"
+                            + " ORDER BY r.receivedAt, r.id",
+                        RequestRow.class)
+                    .setParameter("colleague", colleague.value())));
+  }
+
+  @Override
+  public List<Request> dueToWake(Instant now, int most) {
+    return session.read(
+        "read snoozed requests",
+        em -> {
+          TypedQuery<RequestRow> query =
+              em.createQuery(
+                      "SELECT r FROM RoutingRequest r WHERE r.wakesAt <= :now"
+                          + " ORDER BY r.wakesAt, r.receivedAt, r.id",
+                      RequestRow.class)
+                  .setParameter("now", now);
+          return whole(em, query.setMaxResults(most));
+        });
+  }
+
+  @Override
+  public Optional<Instant> nextWake() {
+    return session.read(
+        "find the next snoozed request",
+        em ->
+            em
+                .createQuery(
+                    "SELECT r.wakesAt FROM RoutingRequest r WHERE r.wakesAt IS NOT NULL"
+                        + " ORDER BY r.wakesAt",
+                    Instant.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst());
+  }
+
+  private static List<Request> whole(EntityManager em, TypedQuery<RequestRow> query) {
+    List<RequestRow> rows = query.getResultList();
+    rows.forEach(em::detach);
+    return rows.stream().map(row -> row.toDomain(timeline(em, row))).toList();
   }
 
   @Override

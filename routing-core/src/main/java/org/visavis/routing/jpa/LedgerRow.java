@@ -25,7 +25,7 @@ class LedgerRow {
     row.employee = employee;
     row.taken = taken;
     row.capacity = capacity;
-    row.ceiling = capacity;
+    row.ceiling = Math.max(capacity, taken);
     return row;
   }
 }

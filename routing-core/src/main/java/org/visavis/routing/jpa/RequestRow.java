@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.routing.Asked;
 import org.visavis.routing.Customer;
 import org.visavis.routing.IfUnavailable;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
 import org.visavis.routing.RequestToken;
+import org.visavis.routing.Situation;
 import org.visavis.routing.TimelineEvent;
 import org.visavis.routing.spi.RequestStore.Kept;
 
@@ -61,6 +63,20 @@ class RequestRow {
 
   private String state;
   private int effort;
+  private int held;
+
+  @Column(name = "wakes_at")
+  @Convert(converter = InstantConverter.class)
+  private @Nullable Instant wakesAt;
+
+  @Column(name = "asked_colleague")
+  private @Nullable String askedColleague;
+
+  @Column(name = "asked_for")
+  private @Nullable String askedFor;
+
+  @Column(name = "merged_into")
+  private @Nullable String mergedInto;
 
   @Column(name = "received_at")
   @Convert(converter = InstantConverter.class)
@@ -92,6 +108,11 @@ class RequestRow {
     row.ifUnavailable = request.ifUnavailable().code();
     row.state = request.state().name();
     row.effort = request.effort();
+    row.held = request.held();
+    row.wakesAt = request.wakesAt().orElse(null);
+    row.askedColleague = request.asked().map(asked -> asked.colleague().value()).orElse(null);
+    row.askedFor = request.asked().map(asked -> asked.purpose().name()).orElse(null);
+    row.mergedInto = request.situation().mergedInto().map(RequestId::toString).orElse(null);
     row.receivedAt = request.receivedAt();
     row.changedAt = request.changedAt();
     row.version = request.version();
@@ -122,6 +143,14 @@ class RequestRow {
         IfUnavailable.from(ifUnavailable),
         RequestState.valueOf(state),
         effort,
+        new Situation(
+            held,
+            Optional.ofNullable(wakesAt),
+            askedColleague == null || askedFor == null
+                ? Optional.empty()
+                : Optional.of(
+                    new Asked(EmployeeId.of(askedColleague), Asked.Purpose.valueOf(askedFor))),
+            Optional.ofNullable(mergedInto).map(RequestId::from)),
         receivedAt,
         changedAt,
         version,

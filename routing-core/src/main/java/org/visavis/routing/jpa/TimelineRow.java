@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.EmployeeId;
@@ -43,6 +44,9 @@ class TimelineRow {
   private String words;
   private String proposed;
 
+  @Convert(converter = InstantConverter.class)
+  private @Nullable Instant moment;
+
   @Column(name = "step_key")
   private @Nullable String stepKey;
 
@@ -60,6 +64,7 @@ class TimelineRow {
     row.words = event.text();
     row.proposed =
         event.proposed().stream().map(EmployeeId::value).collect(Collectors.joining(" "));
+    row.moment = event.moment().orElse(null);
     row.stepKey = stepKey;
     return row;
   }
@@ -72,7 +77,8 @@ class TimelineRow {
         words,
         proposed.isEmpty()
             ? List.of()
-            : Arrays.stream(proposed.split(" ")).map(EmployeeId::of).toList());
+            : Arrays.stream(proposed.split(" ")).map(EmployeeId::of).toList(),
+        Optional.ofNullable(moment));
   }
 
   /** The key of a row, as the persistence provider wants it. */

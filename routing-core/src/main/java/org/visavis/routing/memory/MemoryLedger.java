@@ -34,6 +34,15 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public void takeBeyond(EmployeeId employee, Channel channel, int points, int limitIfNew) {
+    requirePositive(points);
+    Count before;
+    do {
+      before = count(employee, limitIfNew);
+    } while (!counts.replace(employee, before, before.plus(channel, points)));
+  }
+
+  @Override
   public void giveBack(EmployeeId employee, Channel channel, int points) {
     requirePositive(points);
     Count before;

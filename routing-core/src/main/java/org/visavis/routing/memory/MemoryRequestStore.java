@@ -31,6 +31,9 @@ public final class MemoryRequestStore implements RequestStore {
   private static final Comparator<Request> BY_CHANGE =
       Comparator.comparing(Request::changedAt).thenComparing(request -> request.id().value());
 
+  private static final Comparator<Request> BY_WAKING =
+      Comparator.comparing(MemoryRequestStore::wakesAt).thenComparing(BY_RECEIPT);
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<RequestId, Entry> byId = new HashMap<>();
   private final Map<RequestToken, RequestId> byToken = new HashMap<>();
@@ -38,6 +41,8 @@ public final class MemoryRequestStore implements RequestStore {
   private final Map<Shelf, TreeSet<Request>> shelves = new HashMap<>();
   private final Map<EmployeeId, Set<RequestId>> byOther = new HashMap<>();
   private final TreeSet<Request> unanswered = new TreeSet<>(BY_CHANGE);
+  private final TreeSet<Request> snoozed = new TreeSet<>(BY_WAKING);
+  private final Map<EmployeeId, TreeSet<Request>> asked = new HashMap<>();
 
   /** Makes an empty store. */
   public MemoryRequestStore() {}
@@ -167,6 +172,26 @@ public final class MemoryRequestStore implements RequestStore {
   }
 
   @Override
+  public List<Request> askedOf(EmployeeId colleague) {
+    return reading(() -> List.copyOf(asked.getOrDefault(colleague, new TreeSet<>(BY_RECEIPT))));
+  }
+
+  @Override
+  public List<Request> dueToWake(Instant now, int most) {
+    return reading(
+        () ->
+            snoozed.stream()
+                .takeWhile(request -> !wakesAt(request).isAfter(now))
+                .limit(most)
+                .toList());
+  }
+
+  @Override
+  public Optional<Instant> nextWake() {
+    return reading(() -> snoozed.stream().findFirst().flatMap(Request::wakesAt));
+  }
+
+  @Override
   public Optional<Instant> longestUnanswered() {
     return reading(() -> unanswered.stream().findFirst().map(Request::changedAt));
   }
@@ -185,6 +210,16 @@ public final class MemoryRequestStore implements RequestStore {
     if (isUnanswered(request)) {
       unanswered.add(request);
     }
+    if (request.wakesAt().isPresent()) {
+      snoozed.add(request);
+    }
+    request
+        .asked()
+        .ifPresent(
+            one ->
+                asked
+                    .computeIfAbsent(one.colleague(), id -> new TreeSet<>(BY_RECEIPT))
+                    .add(request));
   }
 
   private void unfile(Request request) {
@@ -195,6 +230,22 @@ public final class MemoryRequestStore implements RequestStore {
           return content.isEmpty() ? null : content;
         });
     unanswered.remove(request);
+    snoozed.remove(request);
+    request
+        .asked()
+        .ifPresent(
+            one ->
+                asked.computeIfPresent(
+                    one.colleague(),
+                    (id, theirs) -> {
+                      theirs.remove(request);
+                      return theirs.isEmpty() ? null : theirs;
+                    }));
+  }
+
+  /** Whatever is not snoozed would come last, if it were ever looked for. */
+  private static Instant wakesAt(Request request) {
+    return request.wakesAt().orElse(Instant.MAX);
   }
 
   private static boolean isUnanswered(Request request) {

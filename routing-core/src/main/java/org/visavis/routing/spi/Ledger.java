@@ -22,6 +22,15 @@ public interface Ledger extends WorkloadSource {
   boolean tryTake(EmployeeId employee, Channel channel, int points, Limits limits);
 
   /**
+   * Takes points whatever the limits say: for what the employee has taken on knowingly. Nothing
+   * more is let in until there is room again.
+   *
+   * @param channel for which they are taken
+   * @param limitIfNew the employee's limit in full, to begin with where there is no entry yet
+   */
+  void takeBeyond(EmployeeId employee, Channel channel, int points, int limitIfNew);
+
+  /**
    * Gives points back.
    *
    * @param channel for which they were taken

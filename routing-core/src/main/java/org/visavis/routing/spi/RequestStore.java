@@ -75,6 +75,18 @@ public interface RequestStore {
    */
   List<Request> unansweredSince(Instant before, int most);
 
+  /** Answers the requests about which a colleague is asked, the earliest received first. */
+  List<Request> askedOf(EmployeeId colleague);
+
+  /**
+   * Answers up to {@code most} requests that are snoozed until that instant or an earlier one, the
+   * earliest due first.
+   */
+  List<Request> dueToWake(Instant now, int most);
+
+  /** Answers when the next snoozed request is due. */
+  Optional<Instant> nextWake();
+
   /** Answers since when the longest unanswered request has been open or offered. */
   Optional<Instant> longestUnanswered();
 

@@ -97,6 +97,37 @@ public interface LedgerContract extends Transactional {
     assertThat(ledger().taken(ANNA)).isEqualTo(2);
   }
 
+  default void takeBeyond(EmployeeId employee, int points, int limitIfNew) {
+    inTransaction(
+        () -> {
+          ledger().takeBeyond(employee, Channel.MESSAGE, points, limitIfNew);
+          return null;
+        });
+  }
+
+  @Test
+  default void whatIsTakenBeyondTheLimitLetsNothingInUntilThereIsRoom() {
+    take(ANNA, 2, 2);
+    takeBeyond(ANNA, 2, 2);
+    assertThat(ledger().taken(ANNA)).isEqualTo(4);
+    assertThat(ledger().takenByChannel(ANNA).getOrDefault(Channel.CHAT, 0)).isZero();
+    giveBack(ANNA, 2);
+    assertThat(take(ANNA, 1, 2)).isFalse();
+    giveBack(ANNA, 1);
+    assertThat(take(ANNA, 1, 2)).isTrue();
+    assertThat(take(ANNA, 1, 2)).isFalse();
+  }
+
+  @Test
+  default void somebodyUnknownCanTakeBeyondTheLimitToo() {
+    takeBeyond(ANNA, 3, 2);
+    assertThat(ledger().taken(ANNA)).isEqualTo(3);
+    limit(ANNA, 4);
+    assertThat(take(ANNA, 1, 9)).isTrue();
+    assertThat(take(ANNA, 1, 9)).isFalse();
+    assertThatThrownBy(() -> takeBeyond(ANNA, 0, 2)).isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   default void aRaisedLimitMakesRoom() {
     take(ANNA, 2, 2);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
+import org.visavis.routing.Asked;
 import org.visavis.routing.Concurrently;
 import org.visavis.routing.Customer;
 import org.visavis.routing.IfUnavailable;
@@ -22,6 +23,7 @@ import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
 import org.visavis.routing.RequestToken;
+import org.visavis.routing.Situation;
 import org.visavis.routing.TimelineEvent;
 import org.visavis.routing.TimelineEvent.Kind;
 import org.visavis.routing.spi.RequestStore.Kept;
@@ -36,7 +38,7 @@ public interface RequestStoreContract extends Transactional {
   RequestStore store();
 
   static TimelineEvent event(Kind kind, String text) {
-    return new TimelineEvent(kind, NOW, ANNA, text, List.of());
+    return TimelineEvent.of(kind, NOW, ANNA, text);
   }
 
   static Request request(int number, EmployeeId employee, RequestState state, Duration age) {
@@ -56,6 +58,7 @@ public interface RequestStoreContract extends Transactional {
         IfUnavailable.WAIT,
         state,
         3,
+        Situation.holding(state.holdsEffort() ? 3 : 0),
         at,
         at,
         0,
@@ -64,6 +67,16 @@ public interface RequestStoreContract extends Transactional {
 
   static Request moved(
       Request request, EmployeeId employee, RequestState state, long version, Instant changedAt) {
+    return moved(request, employee, state, request.situation(), version, changedAt);
+  }
+
+  static Request moved(
+      Request request,
+      EmployeeId employee,
+      RequestState state,
+      Situation situation,
+      long version,
+      Instant changedAt) {
     return new Request(
         request.id(),
         request.token(),
@@ -74,6 +87,7 @@ public interface RequestStoreContract extends Transactional {
         request.ifUnavailable(),
         state,
         request.effort(),
+        situation,
         request.receivedAt(),
         changedAt,
         version,
@@ -129,8 +143,13 @@ public interface RequestStoreContract extends Transactional {
     Instant later = NOW.plusSeconds(60);
     TimelineEvent declined =
         new TimelineEvent(
-            Kind.DECLINED, later, ANNA, "Leider", List.of(BEN, EmployeeId.of("c.d-")));
-    TimelineEvent chosen = new TimelineEvent(Kind.CHOSEN, later, BEN, "", List.of());
+            Kind.DECLINED,
+            later,
+            ANNA,
+            "Leider",
+            List.of(BEN, EmployeeId.of("c.d-")),
+            Optional.of(later.plusNanos(1_000)));
+    TimelineEvent chosen = TimelineEvent.of(Kind.CHOSEN, later, BEN, "");
     Request wanted = moved(request, BEN, RequestState.ACCEPTED, 0, later);
     assertThat(
             inTransaction(
@@ -232,6 +251,64 @@ public interface RequestStoreContract extends Transactional {
     Request resolved = moved(second, ANNA, RequestState.WITHDRAWN, 0, now);
     inTransaction(() -> store().update(resolved, events, Optional.empty()));
     assertThat(store().unansweredSince(NOW, 9)).containsExactly(third);
+  }
+
+  default void change(Request request, RequestState state, Situation situation) {
+    Request wanted = moved(request, ANNA, state, situation, request.version(), NOW);
+    List<TimelineEvent> events = List.of(event(Kind.WOKEN, ""));
+    assertThat(inTransaction(() -> store().update(wanted, events, Optional.empty()))).isTrue();
+  }
+
+  @Test
+  default void whatBelongsToTheStateIsKeptAndForgotten() {
+    Request request = keep(1);
+    Situation situation =
+        new Situation(
+            2,
+            Optional.of(NOW.plusSeconds(90)),
+            Optional.of(new Asked(BEN, Asked.Purpose.COUNTER_OFFER)),
+            Optional.of(new RequestId(new UUID(7, 9))));
+    change(request, RequestState.SNOOZED, situation);
+    Request found = store().find(request.id()).orElseThrow();
+    assertThat(found.situation()).isEqualTo(situation);
+    assertThat(store().ofEmployee(ANNA, Set.of(RequestState.SNOOZED)).get(0).situation())
+        .isEqualTo(situation);
+
+    change(found, RequestState.OPEN, Situation.holding(0));
+    assertThat(store().find(request.id()).orElseThrow().situation())
+        .isEqualTo(Situation.holding(0));
+    assertThat(store().askedOf(BEN)).isEmpty();
+    assertThat(store().nextWake()).isEmpty();
+  }
+
+  @Test
+  default void whatIsSnoozedIsFoundWhenItIsDueTheEarliestDueFirst() {
+    assertThat(store().nextWake()).isEmpty();
+    for (int number = 1; number <= 3; number++) {
+      Instant until = NOW.plusSeconds(10 - number);
+      change(keep(number), RequestState.SNOOZED, Situation.holding(0).withWakesAt(until));
+    }
+    assertThat(store().nextWake()).contains(NOW.plusSeconds(7));
+    assertThat(store().dueToWake(NOW.plusSeconds(7).minusNanos(1_000), 9)).isEmpty();
+    assertThat(store().dueToWake(NOW.plusSeconds(8), 9))
+        .extracting(one -> one.id().value().getLeastSignificantBits())
+        .containsExactly(3L, 2L);
+    assertThat(store().dueToWake(NOW.plusSeconds(9), 2)).hasSize(2);
+    assertThat(store().dueToWake(NOW.plusSeconds(9), 9).get(0).timeline()).hasSize(3);
+  }
+
+  @Test
+  default void aColleagueFindsWhatHeOrSheIsAskedAbout() {
+    Asked ben = new Asked(BEN, Asked.Purpose.HAND_OVER);
+    Request late = keep(1, ANNA, RequestState.OPEN, Duration.ofHours(1));
+    Request early = keep(2, ANNA, RequestState.ACCEPTED, Duration.ofHours(2));
+    for (Request one : List.of(late, early)) {
+      change(one, one.state(), one.situation().withAsked(Optional.of(ben)));
+    }
+    keep(3);
+    assertThat(store().askedOf(BEN)).extracting(Request::id).containsExactly(early.id(), late.id());
+    assertThat(store().askedOf(BEN).get(0).timeline()).hasSize(3);
+    assertThat(store().askedOf(ANNA)).isEmpty();
   }
 
   @Test
