@@ -161,10 +161,7 @@ final class Submission {
     private RoutingDecision queue(boolean open) {
       RoutingDecision decision =
           keep(
-              RequestState.OPEN,
-              chosen,
-              0,
-              List.of(received(), Happening.of(Kind.QUEUED, chosen)));
+              RequestState.OPEN, chosen, 0, List.of(received(), Happening.of(Kind.QUEUED, chosen)));
       if (open) {
         lifeCycle.admit(chosen);
       }

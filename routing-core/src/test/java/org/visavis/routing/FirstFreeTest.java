@@ -84,9 +84,9 @@ class FirstFreeTest {
     Request waiting = request(submit(IfUnavailable.WAIT, ben));
     scene.routing.admitWaiting(cem);
     assertThat(scene.now(waiting).state()).isEqualTo(RequestState.OPEN);
-    scene.routing.decline(ben, held.id(), "No", List.of());
+    scene.routing.decline(ben, held.id(), "No", CounterOffer.none());
     assertThat(scene.now(waiting).employee()).isEqualTo(ben);
-    scene.routing.decline(ben, waiting.id(), "No", List.of());
+    scene.routing.decline(ben, waiting.id(), "No", CounterOffer.none());
     scene.routing.chooseToWait(waiting.token());
     assertThat(scene.now(waiting).state()).isNotEqualTo(RequestState.WITHDRAWN);
     scene.routing.admitWaiting(cem);
@@ -98,7 +98,7 @@ class FirstFreeTest {
     scene.assigned(ada);
     Request mine = request(submit(IfUnavailable.WAIT, ben));
     assertThat(mine.employee()).isEqualTo(ben);
-    scene.routing.decline(ben, mine.id(), "No", List.of());
+    scene.routing.decline(ben, mine.id(), "No", CounterOffer.none());
     Request another = scene.assigned(cem);
     assertThat(another.employee()).isEqualTo(cem);
     scene.routing.admitWaiting(ben);

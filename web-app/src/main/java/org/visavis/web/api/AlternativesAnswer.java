@@ -63,6 +63,8 @@ class AlternativesAnswer {
       return "proposed";
     } else if (reason instanceof Reason.KnownToCustomer) {
       return "known-to-customer";
+    } else if (reason instanceof Reason.HasAgreed) {
+      return "has-agreed";
     } else if (reason instanceof Reason.HasRoom) {
       return "has-room";
     }
@@ -76,7 +78,7 @@ class AlternativesAnswer {
       String displayName,
       @Schema(
               description =
-                  "same-topic:TOPIC, same-department, shared-language, proposed,"
+                  "same-topic:TOPIC, same-department, shared-language, proposed, has-agreed,"
                       + " known-to-customer, has-room; the strongest first")
           List<String> reasons) {}
 }

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
+import org.visavis.routing.CounterOffer;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
@@ -143,7 +144,10 @@ public class OwnRequestsResource {
     return step(
         () ->
             Checked.field(
-                "reason", () -> routing.decline(me, known, reason.orElseThrow(), colleagues)));
+                "reason",
+                () ->
+                    routing.decline(
+                        me, known, reason.orElseThrow(), CounterOffer.colleagues(colleagues))));
   }
 
   /** Writes to the customer. */

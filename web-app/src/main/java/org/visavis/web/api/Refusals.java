@@ -62,6 +62,18 @@ class Refusals {
                   "Nothing was changed. It is " + not.request().state().code() + ".");
           case AT_LIMIT ->
               Problem.of(409, "at-limit", "The person has no room left", "Nothing was changed.");
+          case UNKNOWN_COLLEAGUE ->
+              Problem.of(
+                  409,
+                  "unknown-colleague",
+                  "There is no such colleague",
+                  "Nothing was changed. Ask somebody else.");
+          case OTHER_CUSTOMER ->
+              Problem.of(
+                  409,
+                  "other-customer",
+                  "The two requests are not of the same customer",
+                  "Nothing was changed. Only requests with the same mail address become one.");
         };
     return new ProblemException(problem.with("state", not.request().state().code()));
   }

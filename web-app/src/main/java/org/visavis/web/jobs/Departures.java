@@ -19,6 +19,7 @@ import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
+import org.visavis.routing.CounterOffer;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestState;
 import org.visavis.routing.Routing;
@@ -64,7 +65,8 @@ public class Departures {
       Language language =
           Language.find(request.customer().language().getLanguage()).orElse(Language.EN);
       String reason = Texts.of(language, settings.zone()).of("departure.reason");
-      routing.decline(employee, request.id(), reason, colleagues(employee, request));
+      routing.decline(
+          employee, request.id(), reason, CounterOffer.colleagues(colleagues(employee, request)));
     }
   }
 

@@ -1,17 +1,23 @@
 package org.visavis.web.mail;
 
 import static org.visavis.routing.TimelineEvent.Kind.ACCEPTED;
+import static org.visavis.routing.TimelineEvent.Kind.ASKED;
 import static org.visavis.routing.TimelineEvent.Kind.CHOSEN;
 import static org.visavis.routing.TimelineEvent.Kind.CUSTOMER_WROTE;
 import static org.visavis.routing.TimelineEvent.Kind.DECLINED;
 import static org.visavis.routing.TimelineEvent.Kind.EXPIRED;
+import static org.visavis.routing.TimelineEvent.Kind.FEEDBACK;
+import static org.visavis.routing.TimelineEvent.Kind.HANDED_OVER;
+import static org.visavis.routing.TimelineEvent.Kind.MERGED;
 import static org.visavis.routing.TimelineEvent.Kind.OFFERED;
 import static org.visavis.routing.TimelineEvent.Kind.QUEUED;
 import static org.visavis.routing.TimelineEvent.Kind.RECEIVED;
 import static org.visavis.routing.TimelineEvent.Kind.REOPENED;
 import static org.visavis.routing.TimelineEvent.Kind.REPLIED;
 import static org.visavis.routing.TimelineEvent.Kind.RESOLVED;
+import static org.visavis.routing.TimelineEvent.Kind.SAID_NO;
 import static org.visavis.routing.TimelineEvent.Kind.WITHDRAWN;
+import static org.visavis.routing.TimelineEvent.Kind.WOKEN;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +33,7 @@ import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Profile;
 import org.visavis.routing.Request;
+import org.visavis.routing.RequestState;
 import org.visavis.routing.TimelineEvent;
 import org.visavis.routing.TimelineEvent.Kind;
 import org.visavis.web.pages.Language;
@@ -92,6 +99,15 @@ final class Letters {
   private static Optional<Occasion> forCustomer(Happened now) {
     if (now.has(RECEIVED)) {
       return Optional.of(confirmation(now));
+    } else if (now.has(WOKEN)) {
+      return Optional.empty();
+    } else if (now.has(MERGED)) {
+      // Of the two requests the one that goes on tells of it.
+      return now.request().state() == RequestState.MERGED
+          ? Optional.empty()
+          : Optional.of(Occasion.MERGED);
+    } else if (now.has(HANDED_OVER)) {
+      return Optional.of(Occasion.HANDED_OVER);
     } else if (now.has(DECLINED)) {
       return Optional.of(Occasion.DECLINED);
     } else if (now.has(EXPIRED)) {
@@ -121,7 +137,13 @@ final class Letters {
   }
 
   private static Optional<Occasion> forEmployee(Happened now) {
-    if (now.has(RECEIVED) || now.has(CHOSEN)) {
+    if (now.has(ASKED)) {
+      return Optional.of(Occasion.ASKED);
+    } else if (now.has(SAID_NO)) {
+      return Optional.of(Occasion.SAID_NO);
+    } else if (now.has(FEEDBACK)) {
+      return Optional.of(Occasion.FEEDBACK);
+    } else if (now.has(RECEIVED) || now.has(CHOSEN)) {
       if (now.has(ACCEPTED)) {
         return Optional.of(Occasion.NEW_REQUEST);
       }
@@ -156,8 +178,10 @@ final class Letters {
 
   private Optional<Mail> toEmployee(Occasion occasion, Happened happened) {
     Request request = happened.request();
+    EmployeeId reader =
+        happened.first(ASKED).map(TimelineEvent::employee).orElse(request.employee());
     return people
-        .apply(request.employee())
+        .apply(reader)
         .flatMap(
             employee ->
                 employee
@@ -174,7 +198,8 @@ final class Letters {
             .flatMap(Optional::stream)
             .findFirst()
             .orElse(Language.EN);
-    String link = baseUrl + "/" + language.tag() + "/workspace/requests/" + happened.request().id();
+    String page = happened.has(ASKED) ? "asked" : "requests/" + happened.request().id();
+    String link = baseUrl + "/" + language.tag() + "/workspace/" + page;
     return mail(
         occasion,
         happened,
@@ -270,6 +295,10 @@ final class Letters {
       return events.stream().anyMatch(event -> event.kind() == kind);
     }
 
+    Optional<TimelineEvent> first(Kind kind) {
+      return events.stream().filter(event -> event.kind() == kind).findFirst();
+    }
+
     /** The words of the first of these kinds that has any. */
     String words(Kind... kinds) {
       for (Kind kind : kinds) {
@@ -284,7 +313,17 @@ final class Letters {
 
     /** The words that a mail may quote; those of the customer go to the employee only. */
     String words() {
-      String said = words(DECLINED, RESOLVED, REPLIED, CUSTOMER_WROTE, REOPENED, RECEIVED);
+      String said =
+          words(
+              ASKED,
+              SAID_NO,
+              FEEDBACK,
+              DECLINED,
+              RESOLVED,
+              REPLIED,
+              CUSTOMER_WROTE,
+              REOPENED,
+              RECEIVED);
       return said.isEmpty() && has(CHOSEN) ? request.message() : said;
     }
 

@@ -22,6 +22,10 @@ enum Occasion {
   REPLIED,
   /** To the customer: the person cannot care for it; the customer is asked. */
   DECLINED,
+  /** To the customer: a colleague has taken it over, having agreed to. */
+  HANDED_OVER,
+  /** To the customer: two requests have become one. */
+  MERGED,
   /** To the customer: it is done. */
   RESOLVED,
   /** To the customer: it is done, and here are the last words. */
@@ -38,6 +42,12 @@ enum Occasion {
   NEW_REQUEST_WAITING,
   /** To the employee: the customer wrote. */
   CUSTOMER_WROTE,
+  /** To a colleague: would you take this request? */
+  ASKED,
+  /** To the employee: the colleague who was asked says no. */
+  SAID_NO,
+  /** To the employee: the customer says a word about what was done. */
+  FEEDBACK,
   /** To the employee: the customer takes it up again. */
   REOPENED,
   /** To the employee: the customer took it back. */

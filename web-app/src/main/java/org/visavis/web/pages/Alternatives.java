@@ -62,6 +62,8 @@ public final class Alternatives {
       return Phrase.of("reason.proposed", cards.name(chosen, texts));
     } else if (reason instanceof Reason.KnownToCustomer) {
       return Phrase.of("reason.known");
+    } else if (reason instanceof Reason.HasAgreed) {
+      return Phrase.of("reason.has-agreed");
     } else if (reason instanceof Reason.HasRoom) {
       return Phrase.of("reason.has-room");
     }

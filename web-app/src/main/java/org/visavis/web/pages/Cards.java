@@ -211,7 +211,9 @@ public final class Cards {
       case OFFERED -> RequestState.DECLINED;
       case ACCEPTED -> RequestState.ACCEPTED;
       case WAITING_FOR_CUSTOMER -> RequestState.WAITING;
+      case SNOOZED -> RequestState.SNOOZED;
       case RESOLVED -> RequestState.RESOLVED;
+      case MERGED -> RequestState.MERGED;
       case WITHDRAWN -> RequestState.WITHDRAWN;
       case EXPIRED -> RequestState.EXPIRED;
     };

@@ -3,6 +3,7 @@ package org.visavis.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What customer and employee wrote, and what happened, in order of time.
@@ -36,24 +37,37 @@ public record Conversation(List<Message> messages, List<Event> events) {
    * @param at when
    * @param person the employee concerned by name, or an empty string
    * @param note words somebody added, for example the reason for declining; may be empty
+   * @param moment the time of which it speaks, where it speaks of one
    */
-  public record Event(EventKind kind, Instant at, String person, String note) {}
+  public record Event(
+      EventKind kind, Instant at, String person, String note, Optional<Instant> moment) {}
 
   /** What can happen to a request. */
   public enum EventKind {
     REQUESTED,
     QUEUED,
     ACCEPTED,
+    OVERRIDDEN,
     CUSTOMER_WROTE,
     EMPLOYEE_WROTE,
     PROMISED,
     OVERDUE,
+    SNOOZED,
+    WOKEN,
     RESOLVED,
     REOPENED,
+    FEEDBACK,
     DECLINED,
+    LATER_PROPOSED,
+    TIMES_PROPOSED,
+    AGREED,
     OFFERED,
     CHOSEN,
+    ASKED,
+    SAID_NO,
+    UNASKED,
     HANDED_OVER,
+    MERGED,
     WITHDRAWN,
     EXPIRED;
 

@@ -2,8 +2,11 @@ package org.visavis.web.pages;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Request;
@@ -18,6 +21,13 @@ import org.visavis.web.pages.Conversation.Message;
  */
 @Dependent
 public final class Conversations {
+
+  /** What was said in a request that has been merged: words without a step of their own. */
+  private static final Set<TimelineEvent.Kind> CARRIED =
+      EnumSet.of(TimelineEvent.Kind.MERGED_WORDS, TimelineEvent.Kind.MERGED_REPLY);
+
+  private static final Set<TimelineEvent.Kind> NOTES =
+      EnumSet.of(TimelineEvent.Kind.DECLINED, TimelineEvent.Kind.ASKED, TimelineEvent.Kind.SAID_NO);
 
   private final Cards cards;
 
@@ -60,23 +70,33 @@ public final class Conversations {
                 : faces.apply(event.employee(), employee);
         messages.add(
             new Message(
-                mine, mine ? texts.of("tracking.you") : author, face, event.at(), event.text()));
+                mine, mine ? texts.of("tracking.you") : author, face, saidAt(event), event.text()));
       }
-      String note = event.kind() == TimelineEvent.Kind.DECLINED ? event.text() : "";
-      events.add(new Event(kind(event.kind()), event.at(), employee, note));
+      if (!CARRIED.contains(event.kind())) {
+        String note = NOTES.contains(event.kind()) ? event.text() : "";
+        events.add(new Event(kind(event.kind()), event.at(), employee, note, event.moment()));
+      }
     }
     return new Conversation(messages, events);
   }
 
   /** The reason of a decline is said where it happened, not as a part of the conversation. */
   private static boolean isMessage(TimelineEvent event) {
-    return !event.text().isEmpty() && event.kind() != TimelineEvent.Kind.DECLINED;
+    return !event.text().isEmpty() && !NOTES.contains(event.kind());
+  }
+
+  /** What was said in a request that was merged keeps its time. */
+  private static Instant saidAt(TimelineEvent event) {
+    return CARRIED.contains(event.kind()) || event.kind() == TimelineEvent.Kind.MERGED
+        ? event.moment().orElse(event.at())
+        : event.at();
   }
 
   private static boolean isByCustomer(TimelineEvent.Kind kind) {
     return switch (kind) {
-      case RECEIVED, CUSTOMER_WROTE, REOPENED, CHOSEN, WITHDRAWN -> true;
-      case QUEUED, OFFERED, ACCEPTED, REPLIED, DECLINED, RESOLVED, EXPIRED -> false;
+      case RECEIVED, CUSTOMER_WROTE, REOPENED, CHOSEN, WITHDRAWN, FEEDBACK, MERGED, MERGED_WORDS ->
+          true;
+      default -> false;
     };
   }
 
@@ -88,6 +108,18 @@ public final class Conversations {
       case OFFERED -> EventKind.OFFERED;
       case CHOSEN -> EventKind.CHOSEN;
       case ACCEPTED -> EventKind.ACCEPTED;
+      case OVERRIDDEN -> EventKind.OVERRIDDEN;
+      case SNOOZED -> EventKind.SNOOZED;
+      case WOKEN -> EventKind.WOKEN;
+      case LATER_PROPOSED -> EventKind.LATER_PROPOSED;
+      case TIMES_PROPOSED -> EventKind.TIMES_PROPOSED;
+      case ASKED -> EventKind.ASKED;
+      case SAID_NO -> EventKind.SAID_NO;
+      case UNASKED -> EventKind.UNASKED;
+      case AGREED -> EventKind.AGREED;
+      case HANDED_OVER -> EventKind.HANDED_OVER;
+      case MERGED, MERGED_WORDS, MERGED_REPLY -> EventKind.MERGED;
+      case FEEDBACK -> EventKind.FEEDBACK;
       case REPLIED -> EventKind.EMPLOYEE_WROTE;
       case CUSTOMER_WROTE -> EventKind.CUSTOMER_WROTE;
       case DECLINED -> EventKind.DECLINED;

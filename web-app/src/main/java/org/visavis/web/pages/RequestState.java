@@ -12,11 +12,15 @@ public enum RequestState {
   ACCEPTED,
   /** The employee answered and the customer's word is needed. */
   WAITING,
+  /** The employee goes on with it at a time that both know. */
+  SNOOZED,
   RESOLVED,
   /** The chosen person cannot; the customer chooses what happens. */
   DECLINED,
   WITHDRAWN,
-  EXPIRED;
+  EXPIRED,
+  /** It goes on in another request of the same customer. */
+  MERGED;
 
   /** The word in keys and style sheets, for example {@code accepted}. */
   public String code() {
@@ -25,6 +29,6 @@ public enum RequestState {
 
   /** Whether nothing more will happen by itself. */
   public boolean ended() {
-    return this == RESOLVED || this == WITHDRAWN || this == EXPIRED;
+    return this == RESOLVED || this == WITHDRAWN || this == EXPIRED || this == MERGED;
   }
 }

@@ -41,7 +41,7 @@ class CarePages {
   }
 
   private CareView view(Request request, Page page, CareForm form, List<FieldError> errors) {
-    boolean declinable = request.state() == RequestState.OPEN || request.state().holdsEffort();
+    boolean declinable = request.state() == RequestState.OPEN || request.state().isInCare();
     // Words that there is no form for any more are kept where the answer would stand.
     String draft = form.message().isEmpty() && !declinable ? form.reason() : form.message();
     return new CareView(

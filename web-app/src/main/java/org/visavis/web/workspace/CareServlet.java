@@ -14,6 +14,7 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Workload;
+import org.visavis.routing.CounterOffer;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.Routing;
@@ -120,7 +121,7 @@ public final class CareServlet extends PageServlet {
             .limit(MOST_PROPOSED)
             .toList();
     return saying(
-        routing.decline(me, id, form.reason(), proposed),
+        routing.decline(me, id, form.reason(), CounterOffer.colleagues(proposed)),
         TimelineEvent.Kind.DECLINED,
         form.reason());
   }

@@ -26,14 +26,18 @@ record Inbox(List<Request> requests) {
         tab == Tab.OPEN
             ? Comparator.comparing(request -> !request.state().holdsEffort())
             : Comparator.comparing(Request::changedAt).reversed();
-    return requests.stream().filter(request -> tab(request.state()) == tab).sorted(order).toList();
+    return requests.stream()
+        .filter(request -> request.state() != RequestState.MERGED)
+        .filter(request -> tab(request.state()) == tab)
+        .sorted(order)
+        .toList();
   }
 
   private static Tab tab(RequestState state) {
     return switch (state) {
       case OPEN, ACCEPTED -> Tab.OPEN;
-      case WAITING_FOR_CUSTOMER, OFFERED -> Tab.WAITING;
-      case RESOLVED, WITHDRAWN, EXPIRED -> Tab.RESOLVED;
+      case WAITING_FOR_CUSTOMER, SNOOZED, OFFERED -> Tab.WAITING;
+      case RESOLVED, WITHDRAWN, EXPIRED, MERGED -> Tab.RESOLVED;
     };
   }
 }

@@ -19,6 +19,7 @@ import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
 import org.visavis.routing.RequestToken;
+import org.visavis.routing.Situation;
 import org.visavis.routing.TimelineEvent;
 import org.visavis.routing.TimelineEvent.Kind;
 
@@ -66,6 +67,7 @@ final class Requests {
         IfUnavailable.ASK,
         RequestState.ACCEPTED,
         1,
+        Situation.holding(1),
         NOW,
         NOW,
         0,
@@ -79,7 +81,7 @@ final class Requests {
       Kind kind = (Kind) kindsAndWords[i];
       boolean spoken = i + 1 < kindsAndWords.length && kindsAndWords[i + 1] instanceof String;
       String words = spoken ? (String) kindsAndWords[++i] : "";
-      events.add(new TimelineEvent(kind, NOW, employee, words, List.of()));
+      events.add(TimelineEvent.of(kind, NOW, employee, words));
     }
     return events;
   }

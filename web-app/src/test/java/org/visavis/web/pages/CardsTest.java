@@ -46,6 +46,7 @@ import org.visavis.routing.IfUnavailable;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestToken;
+import org.visavis.routing.Situation;
 import org.visavis.routing.TimelineEvent;
 import org.visavis.routing.TimelineEvent.Kind;
 import org.visavis.web.pages.Conversation.EventKind;
@@ -279,7 +280,7 @@ final class CardsTest {
     for (Kind kind : Kind.values()) {
       EventKind shown = Conversations.kind(kind);
 
-      assertThat(ENGLISH.has("event.customer." + shown.code())).isTrue();
+      assertThat(ENGLISH.has("event.customer." + shown.code())).isEqualTo(kind.isForCustomer());
       assertThat(ENGLISH.has("event.employee." + shown.code())).isTrue();
     }
     for (org.visavis.routing.RequestState state : org.visavis.routing.RequestState.values()) {
@@ -292,7 +293,7 @@ final class CardsTest {
   }
 
   private static TimelineEvent event(Kind kind, String text) {
-    return new TimelineEvent(kind, NOW, ANNA, text, List.of());
+    return TimelineEvent.of(kind, NOW, ANNA, text);
   }
 
   private static Request request(TimelineEvent... events) {
@@ -307,6 +308,7 @@ final class CardsTest {
         IfUnavailable.ASK,
         org.visavis.routing.RequestState.ACCEPTED,
         1,
+        Situation.holding(1),
         NOW,
         NOW,
         0,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,13 @@ import org.visavis.web.workspace.WorkspaceView;
 
 /** Every page in every state worth looking at, filled with sample people. */
 final class SamplePages {
+
+  private static final Set<Conversation.EventKind> AMONG_COLLEAGUES =
+      EnumSet.of(
+          Conversation.EventKind.OVERRIDDEN,
+          Conversation.EventKind.ASKED,
+          Conversation.EventKind.SAID_NO,
+          Conversation.EventKind.UNASKED);
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Portrait CUSTOMER = Portrait.of("customer", "Lena Brandt", "");
@@ -440,13 +448,16 @@ final class SamplePages {
     List<Conversation.Event> events = new ArrayList<>();
     int minutes = 200;
     for (Conversation.EventKind kind : Conversation.EventKind.values()) {
+      if (customersView && AMONG_COLLEAGUES.contains(kind)) {
+        continue;
+      }
       String note =
           kind == Conversation.EventKind.DECLINED
               ? say("Bin ab morgen weg", "I am away from tomorrow")
               : "";
       events.add(
           new Conversation.Event(
-              kind, NOW.minus(MINUTE.multipliedBy(minutes)), greta.name(), note));
+              kind, NOW.minus(MINUTE.multipliedBy(minutes)), greta.name(), note, Optional.of(NOW)));
       minutes -= 12;
     }
     return new Conversation(
