@@ -212,8 +212,7 @@ public final class Cards {
       case ACCEPTED -> RequestState.ACCEPTED;
       case WAITING_FOR_CUSTOMER -> RequestState.WAITING;
       case SNOOZED -> RequestState.SNOOZED;
-      case RESOLVED -> RequestState.RESOLVED;
-      case MERGED -> RequestState.MERGED;
+      case RESOLVED, MERGED -> RequestState.RESOLVED;
       case WITHDRAWN -> RequestState.WITHDRAWN;
       case EXPIRED -> RequestState.EXPIRED;
     };

@@ -18,9 +18,7 @@ public enum RequestState {
   /** The chosen person cannot; the customer chooses what happens. */
   DECLINED,
   WITHDRAWN,
-  EXPIRED,
-  /** It goes on in another request of the same customer. */
-  MERGED;
+  EXPIRED;
 
   /** The word in keys and style sheets, for example {@code accepted}. */
   public String code() {
@@ -29,6 +27,6 @@ public enum RequestState {
 
   /** Whether nothing more will happen by itself. */
   public boolean ended() {
-    return this == RESOLVED || this == WITHDRAWN || this == EXPIRED || this == MERGED;
+    return this == RESOLVED || this == WITHDRAWN || this == EXPIRED;
   }
 }
