@@ -120,6 +120,12 @@ public interface Appointments {
    */
   BookingOutcome move(RequestToken token, Instant start, String key);
 
+  /** Answers whether the customer can move the time of a request, or book one where none is. */
+  boolean canMove(RequestToken token);
+
+  /** Answers an employee's bookings that touch the time between two instants, by start. */
+  List<Booking> bookings(EmployeeId employee, Instant from, Instant to);
+
   /** Answers the time of a request. */
   Optional<Booking> find(RequestId request);
 

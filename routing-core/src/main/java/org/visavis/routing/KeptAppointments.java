@@ -144,7 +144,7 @@ final class KeptAppointments implements Appointments {
     if (wish.channel() != Channel.APPOINTMENT) {
       throw new IllegalArgumentException("A time is booked for an appointment");
     }
-    NewRequest asking = wish.orElse(IfUnavailable.ASK);
+    NewRequest asking = wish.orFirstFreeOf(List.of()).orElse(IfUnavailable.ASK);
     return again(asking, start, audience).orElseGet(() -> bookAnew(asking, start, audience));
   }
 
@@ -343,6 +343,19 @@ final class KeptAppointments implements Appointments {
     return slots(employee, without, from, from.plus(NEXT_WITHIN)).stream()
         .limit(MOST_TOLD)
         .toList();
+  }
+
+  @Override
+  public boolean canMove(RequestToken token) {
+    return requests
+        .find(token)
+        .filter(request -> canMove(request, store.find(request.id())))
+        .isPresent();
+  }
+
+  @Override
+  public List<Booking> bookings(EmployeeId employee, Instant from, Instant to) {
+    return store.ofEmployee(employee, from, to);
   }
 
   @Override
