@@ -103,7 +103,7 @@ public final class AppointmentServlet extends PageServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Page page = page(request);
-    Input input = RequestInput.of(name -> field(request, name));
+    Input input = RequestInput.of(name -> field(request, name), List.of());
     Optional<EmployeeId> employee = employee(request);
     Optional<PersonCard> person = employee.flatMap(id -> cards.find(id, page.language()));
     if (person.isEmpty()) {
