@@ -295,7 +295,7 @@ final class KeptAppointments implements Appointments {
 
   private boolean canMove(Request request, Optional<Booking> booking) {
     return request.channel() == Channel.APPOINTMENT
-        && request.state().holdsEffort()
+        && request.state().isInCare()
         && booking.filter(known -> !clock.instant().isBefore(known.slot().start())).isEmpty()
         && settings(request.employee()).offered()
         && exists(request.employee())

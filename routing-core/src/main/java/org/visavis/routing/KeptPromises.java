@@ -52,13 +52,14 @@ final class KeptPromises implements Promises {
 
   private void happened(Request request, List<TimelineEvent> events) {
     Optional<Promise> known = store.find(request.id());
-    boolean inCare = request.state().holdsEffort();
+    boolean inCare = request.state().isInCare();
     if (!inCare || known.filter(promise -> !isOf(promise, request)).isPresent()) {
       known.ifPresent(promise -> store.remove(request.id()));
       known = Optional.empty();
     }
-    boolean running = request.state() == RequestState.ACCEPTED;
-    if (inCare && known.isEmpty() && running) {
+    // Who goes on later by the own choice has no more time for it.
+    boolean running = request.state() != RequestState.WAITING_FOR_CUSTOMER;
+    if (request.state() == RequestState.ACCEPTED && known.isEmpty()) {
       target(request.employee()).flatMap(target -> made(request, target)).ifPresent(store::save);
     } else if (known.filter(promise -> promise.isRunning() != running).isPresent()) {
       store.save(running ? resumed(known.get()) : stopped(known.get()));

@@ -45,12 +45,8 @@ final class Notes {
         return Optional.empty();
       }
       TimelineEvent event =
-          new TimelineEvent(
-              kind,
-              clock.instant().truncatedTo(ChronoUnit.MICROS),
-              request.employee(),
-              text,
-              List.of());
+          TimelineEvent.of(
+              kind, clock.instant().truncatedTo(ChronoUnit.MICROS), request.employee(), text);
       if (requests.update(request, List.of(event), key)) {
         Request after = requests.find(id).orElseThrow(UnknownRequestException::new);
         observer.happened(after, List.of(event));

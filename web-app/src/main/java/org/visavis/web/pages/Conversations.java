@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Request;
@@ -86,8 +86,7 @@ public final class Conversations {
   private static String note(
       TimelineEvent event, Request request, Texts texts, boolean readByCustomer) {
     if (event.kind() == TimelineEvent.Kind.BOOKED) {
-      Optional<ZoneId> zone =
-          readByCustomer ? request.customer().timeZone() : Optional.empty();
+      Optional<ZoneId> zone = readByCustomer ? request.customer().timeZone() : Optional.empty();
       return SlotWords.of(event.text(), zone, texts, event.at());
     }
     return NOTES.contains(event.kind()) ? event.text() : "";
@@ -109,7 +108,15 @@ public final class Conversations {
 
   private static boolean isByCustomer(TimelineEvent.Kind kind) {
     return switch (kind) {
-      case RECEIVED, CUSTOMER_WROTE, REOPENED, CHOSEN, BOOKED, WITHDRAWN, FEEDBACK, MERGED, MERGED_WORDS ->
+      case RECEIVED,
+          CUSTOMER_WROTE,
+          REOPENED,
+          CHOSEN,
+          BOOKED,
+          WITHDRAWN,
+          FEEDBACK,
+          MERGED,
+          MERGED_WORDS ->
           true;
       default -> false;
     };
