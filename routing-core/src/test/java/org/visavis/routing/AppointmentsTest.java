@@ -283,7 +283,7 @@ class AppointmentsTest {
     BookingOutcome.Booked withdrawn = booked("2026-03-03T10:00");
     routing.withdraw(withdrawn.request().token());
     BookingOutcome.Booked declined = booked("2026-03-03T10:00");
-    routing.decline(anna, declined.request().id(), "Leider nicht", List.of());
+    routing.decline(anna, declined.request().id(), "Leider nicht", CounterOffer.none());
     BookingOutcome.Booked resolved = booked("2026-03-03T10:00");
     routing.resolve(anna, resolved.request().id(), "");
     assertThat(day("2026-03-03")).contains("10:00");

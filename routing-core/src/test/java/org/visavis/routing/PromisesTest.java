@@ -227,7 +227,7 @@ class PromisesTest {
     Request declined = accepted("declined");
     routing.resolve(ANNA, resolved.id(), "");
     routing.withdraw(withdrawn.token());
-    routing.decline(ANNA, declined.id(), "Leider nicht", List.of());
+    routing.decline(ANNA, declined.id(), "Leider nicht", CounterOffer.none());
     at("2026-03-09T09:00");
     assertThat(promises.seeToDue()).isEmpty();
     assertThat(overdue).isEmpty();
