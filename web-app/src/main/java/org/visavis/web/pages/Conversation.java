@@ -68,7 +68,6 @@ public record Conversation(List<Message> messages, List<Event> events) {
     UNASKED,
     HANDED_OVER,
     MERGED,
-    BOOKED,
     WITHDRAWN,
     EXPIRED;
 

@@ -8,7 +8,6 @@ public enum PresenceTab {
   ABSENCES,
   HOURS,
   CALENDARS,
-  APPOINTMENTS,
   LIMITS,
   APPEARANCE;
 

@@ -179,8 +179,7 @@ class LettersTest {
     MailTexts texts = new MailTexts();
     for (Language language : Language.values()) {
       for (String part : List.of(".subject", ".text")) {
-        assertThat(
-                texts.of(language, occasion.code() + part, "a", "b", "c", "d", "e", "f", "g", "h"))
+        assertThat(texts.of(language, occasion.code() + part, "a", "b", "c", "d", "e", "f", "g"))
             .isNotBlank()
             .doesNotContain("{", "'");
       }
