@@ -1,11 +1,7 @@
 package org.visavis.benchmarks;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.TopicId;
 import org.visavis.directory.population.Population;
@@ -34,35 +28,21 @@ final class PostgresSearch implements SearchSpeed.Engine {
       ORDER BY ts_rank(words, plainto_tsquery('german', ?)) + similarity(name, ?) DESC LIMIT 10
       """;
 
-  private final Path home;
-  private final Process server;
+  private final Postgres server;
   private final Connection connection;
   private final PreparedStatement search;
 
-  private PostgresSearch(Path home, Process server, Connection connection) throws SQLException {
-    this.home = home;
+  private PostgresSearch(Postgres server, Connection connection) throws SQLException {
     this.server = server;
     this.connection = connection;
     this.search = connection.prepareStatement(SQL);
   }
 
   static PostgresSearch over(Population population, Set<EmployeeId> available) throws Exception {
-    Path home = Files.createTempDirectory("visavis-postgres");
-    Path programs = programs();
-    int port = freePort();
-    Path data = home.resolve("data");
-    run("chown", "postgres", home.toString());
-    asPostgres(programs.resolve("initdb") + " -D " + data + " -E UTF8 --locale=C -A trust")
-        .waitFor();
-    Process server =
-        asPostgres(
-            "exec "
-                + programs.resolve("postgres")
-                + (" -D " + data + " -k " + home + " -h 127.0.0.1 -p " + port)
-                + " -c shared_buffers=512MB -c work_mem=64MB");
-    Connection connection = connect(port);
+    Postgres server = Postgres.start();
+    Connection connection = server.connect("postgres");
     fill(connection, population, available);
-    return new PostgresSearch(home, server, connection);
+    return new PostgresSearch(server, connection);
   }
 
   private static void fill(Connection connection, Population population, Set<EmployeeId> available)
@@ -133,59 +113,10 @@ final class PostgresSearch implements SearchSpeed.Engine {
   public void close() throws IOException {
     try {
       connection.close();
-      server.destroy();
-      server.waitFor(30, TimeUnit.SECONDS);
     } catch (SQLException e) {
       throw new IOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    Liberty.delete(home);
-  }
-
-  private static Path programs() throws IOException {
-    try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
-      return versions.max(Path::compareTo).orElseThrow().resolve("bin");
-    }
-  }
-
-  /** PostgreSQL refuses to run as root. */
-  private static Process asPostgres(String command) throws IOException {
-    return new ProcessBuilder(
-            "setpriv",
-            "--reuid=postgres",
-            "--regid=postgres",
-            "--clear-groups",
-            "sh",
-            "-c",
-            command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static void run(String... command) throws IOException, InterruptedException {
-    new ProcessBuilder(command).start().waitFor();
-  }
-
-  private static Connection connect(int port) throws Exception {
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (true) {
-      try {
-        return DriverManager.getConnection(url);
-      } catch (SQLException e) {
-        if (System.nanoTime() > end) {
-          throw e;
-        }
-        Thread.sleep(200);
-      }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    } finally {
+      server.close();
     }
   }
 }
