@@ -297,6 +297,21 @@ final class LivePresence implements Presence {
     save(employee, settings -> settings.withHours(hours));
   }
 
+  @Override
+  public List<WorkPeriod> work(EmployeeId employee, Instant from, Instant to) {
+    if (to.isAfter(Instants.plus(from, CalendarEntries.AHEAD))) {
+      throw new IllegalArgumentException(
+          "Work is looked at for " + CalendarEntries.AHEAD.toDays() + " days at once");
+    }
+    PersonState state = require(employee).state;
+    return PlannedWork.of(
+        state.workingTime(),
+        state.effective().absences(),
+        Optional.ofNullable(state.profile().leavesAt()),
+        from,
+        to);
+  }
+
   /** The store is asked for what stands there, so that one transaction can hold several changes. */
   private void save(EmployeeId employee, UnaryOperator<PresenceSettings> decision) {
     Person person = require(employee);

@@ -1,6 +1,7 @@
 package org.visavis.presence;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,19 @@ public interface Presence extends AutoCloseable {
 
   /** Sets the working hours. */
   void setHours(EmployeeId employee, WorkingHours hours);
+
+  /**
+   * Answers when the employee plans to work between two instants: within the working hours, on no
+   * public holiday, in no absence, and not after the last day. Whoever has no working hours works
+   * at any time but on a holiday. What calendars say is not looked at: a meeting is work.
+   *
+   * @param from the first instant
+   * @param to the end, exclusive, at most {@link CalendarEntries#AHEAD} later
+   * @return the times in order, apart from each other
+   * @throws org.visavis.directory.UnknownEmployeeException when there is no such person
+   * @throws IllegalArgumentException when more is asked for
+   */
+  List<WorkPeriod> work(EmployeeId employee, Instant from, Instant to);
 
   /**
    * Says what a connector reports of the employee, for a time to live. Not kept beyond it.

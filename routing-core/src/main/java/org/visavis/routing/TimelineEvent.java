@@ -101,6 +101,8 @@ public record TimelineEvent(
     REOPENED,
     /** The customer has a word for the employee who did it, and for nobody else. */
     FEEDBACK,
+    /** A time is agreed, or another one; the words are that {@link Slot#text slot}. */
+    BOOKED,
     /** The customer took it back. */
     WITHDRAWN,
     /** Waiting came to its end. */

@@ -1,6 +1,8 @@
 package org.visavis.routing;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Label;
+import org.visavis.directory.UnknownEmployeeException;
 import org.visavis.presence.Absence;
 import org.visavis.presence.AbsenceId;
 import org.visavis.presence.AppearanceRule;
@@ -33,7 +36,9 @@ import org.visavis.presence.RuleScope;
 import org.visavis.presence.Session;
 import org.visavis.presence.Share;
 import org.visavis.presence.Status;
+import org.visavis.presence.WorkPeriod;
 import org.visavis.presence.WorkingHours;
+import org.visavis.presence.WorkingTime;
 import org.visavis.presence.Workload;
 import org.visavis.presence.spi.PublicHolidays;
 import org.visavis.routing.spi.Ledger;
@@ -44,6 +49,9 @@ public final class StagedPresence implements Presence {
   private final Ledger ledger;
   private final Map<EmployeeId, Integer> limits = new ConcurrentHashMap<>();
   private final Map<EmployeeId, Openness> people = new ConcurrentHashMap<>();
+  private final Map<EmployeeId, WorkingHours> hours = new ConcurrentHashMap<>();
+  private final Map<EmployeeId, ManualStatus> statuses = new ConcurrentHashMap<>();
+  private final Map<EmployeeId, CalendarEntries> calendars = new ConcurrentHashMap<>();
   public final AtomicInteger changes = new AtomicInteger();
 
   public StagedPresence(Ledger ledger) {
@@ -113,7 +121,13 @@ public final class StagedPresence implements Presence {
 
   @Override
   public PresenceSettings settings(EmployeeId employee) {
-    return PresenceSettings.initial(employee).withLimit(limits.getOrDefault(employee, 0));
+    if (!limits.containsKey(employee)) {
+      throw new UnknownEmployeeException(employee);
+    }
+    return PresenceSettings.initial(employee)
+        .withLimit(limits.get(employee))
+        .withHours(hours.getOrDefault(employee, WorkingHours.unspecified()))
+        .withManual(Optional.ofNullable(statuses.get(employee)));
   }
 
   @Override
@@ -129,7 +143,7 @@ public final class StagedPresence implements Presence {
 
   @Override
   public void setStatus(EmployeeId employee, ManualStatus status) {
-    throw new UnsupportedOperationException();
+    statuses.put(employee, status);
   }
 
   @Override
@@ -184,8 +198,25 @@ public final class StagedPresence implements Presence {
   }
 
   @Override
-  public void setHours(EmployeeId employee, WorkingHours hours) {
-    throw new UnsupportedOperationException();
+  public void setHours(EmployeeId employee, WorkingHours own) {
+    hours.put(employee, own);
+  }
+
+  /** Answers when the staged hours are worked. */
+  @Override
+  public List<WorkPeriod> work(EmployeeId employee, Instant from, Instant to) {
+    WorkingTime time = WorkingTime.of(hours.getOrDefault(employee, WorkingHours.unspecified()));
+    List<WorkPeriod> periods = new ArrayList<>();
+    Instant at = from;
+    while (at.isBefore(to)) {
+      WorkingTime.Stretch stretch = time.at(at);
+      Instant until = stretch.until().filter(to::isAfter).orElse(to);
+      if (stretch.working()) {
+        periods.add(new WorkPeriod(at, until));
+      }
+      at = until;
+    }
+    return periods;
   }
 
   @Override
@@ -221,7 +252,7 @@ public final class StagedPresence implements Presence {
 
   @Override
   public void setCalendar(EmployeeId employee, CalendarId calendar, CalendarEntries entries) {
-    throw new UnsupportedOperationException();
+    calendars.put(employee, entries);
   }
 
   @Override
@@ -231,7 +262,8 @@ public final class StagedPresence implements Presence {
 
   @Override
   public Map<CalendarId, CalendarEntries> calendars(EmployeeId employee) {
-    throw new UnsupportedOperationException();
+    CalendarEntries entries = calendars.get(employee);
+    return entries == null ? Map.of() : Map.of(CalendarId.of("staged"), entries);
   }
 
   @Override

@@ -1,8 +1,9 @@
 /**
  * Stores in a relational database by Jakarta Persistence: {@link
- * org.visavis.routing.jpa.JpaLedger}, {@link org.visavis.routing.jpa.JpaLeaseStore} and {@link
- * org.visavis.routing.jpa.JpaRequestStore}. A {@code persistence.xml} takes {@code
- * META-INF/routing-orm.xml} in; the tables come with Flyway from {@code db/routing}.
+ * org.visavis.routing.jpa.JpaLedger}, {@link org.visavis.routing.jpa.JpaLeaseStore}, {@link
+ * org.visavis.routing.jpa.JpaRequestStore} and {@link org.visavis.routing.jpa.JpaAppointmentStore}.
+ * A {@code persistence.xml} takes {@code META-INF/routing-orm.xml} in; the tables come with Flyway
+ * from {@code db/routing}.
  *
  * <p>The stores join the caller's transaction at isolation <em>read committed</em>. Whatever
  * decides a race is one statement: a conditional {@code UPDATE}, a {@code DELETE}, a unique key.

@@ -2,10 +2,13 @@ package org.visavis.web.api;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.visavis.routing.Alternative;
 import org.visavis.routing.Refusal;
 import org.visavis.routing.Request;
+import org.visavis.routing.Slot;
 import org.visavis.routing.Step;
 import org.visavis.web.guard.Problem;
 import org.visavis.web.pages.Language;
@@ -36,6 +39,35 @@ class Refusals {
                       "Hand the request in with ifUnavailable, or choose one of the alternatives.")
                   .with("alternatives", alternatives.members(instead, language)));
     };
+  }
+
+  /** Says that a time cannot be had, and which ones can. */
+  static ProblemException notFree(List<Slot> others, ZoneId zone) {
+    return new ProblemException(
+        Problem.of(
+                409,
+                "slot-not-free",
+                "The time cannot be had",
+                "Nothing was changed. Book one of the slots.")
+            .with(
+                "slots",
+                others.stream()
+                    .map(slot -> SlotAnswer.of(slot, zone))
+                    .map(slot -> Map.of("start", slot.start(), "end", slot.end()))
+                    .toList()));
+  }
+
+  /** Says that the time of a request cannot be set. */
+  static ProblemException noTime(Request request) {
+    return new ProblemException(
+        Problem.of(
+                409,
+                "wrong-state",
+                "The time of this request cannot be set",
+                "Nothing was changed. It is "
+                    + request.state().code()
+                    + "; a time is booked on the channel appointment, before it has begun.")
+            .with("state", request.state().code()));
   }
 
   /**

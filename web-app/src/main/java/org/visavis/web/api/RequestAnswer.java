@@ -1,12 +1,15 @@
 package org.visavis.web.api;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
+import org.visavis.routing.Booking;
 import org.visavis.routing.Request;
 import org.visavis.routing.RoutingDecision;
 import org.visavis.web.api.AlternativesAnswer.AlternativeAnswer;
@@ -33,11 +36,14 @@ public record RequestAnswer(
     String subject,
     Instant receivedAt,
     Instant changedAt,
+    @Schema(description = "The time that is booked", nullable = true)
+        @Nullable SlotAnswer appointment,
     DecisionAnswer decision,
     List<EventAnswer> timeline) {
 
   static RequestAnswer of(
       RoutingDecision decision,
+      Optional<Booking> booking,
       String baseUrl,
       AlternativesAnswer alternatives,
       Handles handles,
@@ -74,13 +80,14 @@ public record RequestAnswer(
           }
 
           private RequestAnswer of(Request request, DecisionAnswer decision) {
-            return RequestAnswer.of(request, baseUrl, decision, handles::of);
+            return RequestAnswer.of(request, booking, baseUrl, decision, handles::of);
           }
         });
   }
 
   private static RequestAnswer of(
       Request request,
+      Optional<Booking> booking,
       String baseUrl,
       DecisionAnswer decision,
       Function<EmployeeId, String> named) {
@@ -95,6 +102,12 @@ public record RequestAnswer(
         request.subject(),
         request.receivedAt(),
         request.changedAt(),
+        booking
+            .map(
+                known ->
+                    SlotAnswer.of(
+                        known.slot(), request.customer().timeZone().orElse(ZoneOffset.UTC)))
+            .orElse(null),
         decision,
         EventAnswer.of(request, named));
   }

@@ -1,6 +1,8 @@
 package org.visavis.web.api;
 
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,14 @@ public record RequestWish(
                 "The token of an earlier request of the same customer: whoever helped then is"
                     + " preferred among the alternatives",
             nullable = true)
-        @Nullable String follows) {
+        @Nullable String follows,
+    @Schema(
+            description =
+                "The start of a slot of the person's, for an appointment; ifUnavailable is not"
+                    + " looked at then",
+            format = "date-time",
+            nullable = true)
+        @Nullable String slot) {
 
   static final String EXAMPLE =
       "{\"employee\": \"greta.mayer\", \"channel\": \"message\", \"subject\": \"An invoice\","
@@ -105,6 +114,15 @@ public record RequestWish(
     return Locale.forLanguageTag(locale.getLanguage());
   }
 
+  /** Reads the beginning of a slot, where a time is to be booked. */
+  static Optional<Instant> slot(JsonBody body) {
+    return body.value("slot", RequestWish::instant);
+  }
+
+  static Instant instant(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
   /** The core's message begins with the name of the part. */
   private static <T> T inside(String prefix, java.util.function.Supplier<T> value) {
     try {
@@ -116,6 +134,12 @@ public record RequestWish(
       throw ProblemException.field(place, message.substring(field.length()).strip());
     }
   }
+
+  /** Another time. */
+  @Schema(name = "SlotWish")
+  public record SlotWish(
+      @Schema(required = true, format = "date-time", description = "The start of a slot")
+          String slot) {}
 
   /** Words for the other side. */
   @Schema(name = "Words")

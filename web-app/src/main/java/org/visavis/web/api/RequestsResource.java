@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,9 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
+import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
+import org.visavis.routing.Appointments;
+import org.visavis.routing.Booking;
+import org.visavis.routing.BookingOutcome;
 import org.visavis.routing.NewRequest;
+import org.visavis.routing.Request;
 import org.visavis.routing.RequestToken;
 import org.visavis.routing.Routing;
 import org.visavis.routing.RoutingDecision;
@@ -46,6 +53,7 @@ import org.visavis.web.wiring.Transactions;
 public class RequestsResource {
 
   @Inject private Routing routing;
+  @Inject private Appointments appointments;
   @Inject private Transactions transactions;
   @Inject private Refusals refusals;
   @Inject private AlternativesAnswer alternatives;
@@ -92,15 +100,89 @@ public class RequestsResource {
                       schema = @Schema(implementation = RequestWish.class),
                       example = RequestWish.EXAMPLE))
           InputStream json) {
-    NewRequest wish =
-        RequestWish.read(
-            IdempotencyKey.require(key), JsonBody.read(json), reader().locale(), handles);
-    RoutingDecision decision = transactions.call(() -> routing.submit(wish, Audience.PUBLIC));
+    String once = IdempotencyKey.require(key);
+    JsonBody body = JsonBody.read(json);
+    Optional<Instant> slot = RequestWish.slot(body);
+    NewRequest wish = RequestWish.read(once, body, reader().locale(), handles);
+    if (slot.isPresent() && wish.channel() != Channel.APPOINTMENT) {
+      throw ProblemException.field("slot", "is for the channel appointment");
+    }
+    RoutingDecision decision =
+        slot.isPresent()
+            ? booked(transactions.call(() -> appointments.book(wish, slot.get(), Audience.PUBLIC)))
+            : transactions.call(() -> routing.submit(wish, Audience.PUBLIC));
     if (decision instanceof RoutingDecision.Refused refused) {
       throw refusals.of(refused.reason(), refused.alternatives(), reader());
     }
     RequestAnswer answer = answer(decision);
     return Response.created(URI.create("requests/" + answer.token())).entity(answer).build();
+  }
+
+  private RoutingDecision booked(BookingOutcome outcome) {
+    return outcome.fold(
+        new BookingOutcome.Cases<>() {
+          @Override
+          public RoutingDecision booked(BookingOutcome.Booked it) {
+            return new RoutingDecision.Assigned(it.request());
+          }
+
+          @Override
+          public RoutingDecision notFree(BookingOutcome.NotFree it) {
+            throw Refusals.notFree(it.others(), ZoneOffset.UTC);
+          }
+
+          @Override
+          public RoutingDecision notAssigned(BookingOutcome.NotAssigned it) {
+            return it.decision();
+          }
+
+          @Override
+          public RoutingDecision notPossible(BookingOutcome.NotPossible it) {
+            throw Refusals.noTime(it.request());
+          }
+        });
+  }
+
+  /** Moves the time of a request. */
+  @POST
+  @Path("{token}/appointment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Move the appointment to another time, or book one",
+      description = "Of a request on the channel appointment that a person cares for.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The request after it",
+      content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The time cannot be had: with slots; or the request is in another state",
+      content = @Content(mediaType = "application/problem+json"))
+  public RequestAnswer move(
+      @PathParam("token") String token,
+      @Parameter(description = IdempotencyKey.DESCRIPTION, required = true)
+          @HeaderParam(IdempotencyKey.HEADER)
+          @Nullable String key,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = RequestWish.SlotWish.class),
+                      example = "{\"slot\": \"2030-01-31T09:00:00+01:00\"}"))
+          InputStream json) {
+    String once = IdempotencyKey.require(key);
+    JsonBody body = JsonBody.read(json);
+    Optional<Instant> slot = body.requireValue("slot", RequestWish::instant);
+    body.end();
+    RequestToken known = token(token);
+    booked(
+        transactions.call(
+            () ->
+                routing
+                    .find(known)
+                    .map(request -> appointments.move(known, slot.orElseThrow(), once))
+                    .orElseThrow(ProblemException::unknownRequest)));
+    return standing(known);
   }
 
   /** Answers where a request stands. */
@@ -244,7 +326,15 @@ public class RequestsResource {
   }
 
   private RequestAnswer answer(RoutingDecision decision) {
-    return RequestAnswer.of(decision, site.baseUrl(), alternatives, handles, reader());
+    Optional<Booking> booking =
+        transactions.call(() -> request(decision).flatMap(it -> appointments.find(it.id())));
+    return RequestAnswer.of(decision, booking, site.baseUrl(), alternatives, handles, reader());
+  }
+
+  private static Optional<Request> request(RoutingDecision decision) {
+    return decision instanceof RoutingDecision.Assigned assigned
+        ? Optional.of(assigned.request())
+        : Optional.empty();
   }
 
   private Language reader() {

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.visavis.directory.Audience;
+import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.ImportPlan;
 import org.visavis.presence.Presence;
 import org.visavis.presence.WorkingHours;
+import org.visavis.routing.AppointmentSettings;
+import org.visavis.routing.Appointments;
 import org.visavis.routing.Request;
 import org.visavis.routing.RoutingDecision;
 import org.visavis.web.demo.DemoSteps.Step;
@@ -34,6 +37,7 @@ class DemoLoader {
   @Inject private Directory directory;
   @Inject private DemoAccounts accounts;
   @Inject private Presence presence;
+  @Inject private Appointments appointments;
   @Inject private RoutingOverTime routing;
   @Inject private Clock clock;
 
@@ -44,6 +48,7 @@ class DemoLoader {
             () -> steps.isDone(Step.PEOPLE) || (isEmpty() && once(Step.PEOPLE, this::bringPeople)));
     if (there) {
       transactions.run(() -> once(Step.HABITS, () -> settle(directory, presence)));
+      transactions.run(() -> once(Step.TIMES, this::offerTimes));
       transactions.run(() -> once(Step.LETTERS, this::write));
     }
     return there;
@@ -90,6 +95,14 @@ class DemoLoader {
       presence.setLimit(employee, habits.limit());
       presence.setRule(employee, Audience.PUBLIC, habits.rule());
     }
+  }
+
+  private void offerTimes() {
+    directory.everybody().stream()
+        .filter(person -> person.channels().containsKey(Channel.APPOINTMENT))
+        .forEach(
+            person ->
+                appointments.decide(person.id(), AppointmentSettings.initial().withOffered(true)));
   }
 
   private void write() {

@@ -35,6 +35,8 @@ class DemoSteps {
     PEOPLE,
     /** Hours, limits and rules, which need people to be there. */
     HABITS,
+    /** Times that can be booked, with whoever has the channel for it. */
+    TIMES,
     /** Requests, which need limits to be there. */
     LETTERS
   }

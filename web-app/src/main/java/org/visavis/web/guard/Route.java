@@ -24,6 +24,7 @@ public record Route(String path) {
           "request",
           "requests",
           "waitlist",
+          "appointments",
           "demo");
   private static final Set<String> SECRET_PAGES =
       Set.of("request", "requests", "waitlist", "welcome");

@@ -2,6 +2,7 @@ package org.visavis.web.mail;
 
 import static org.visavis.routing.TimelineEvent.Kind.ACCEPTED;
 import static org.visavis.routing.TimelineEvent.Kind.ASKED;
+import static org.visavis.routing.TimelineEvent.Kind.BOOKED;
 import static org.visavis.routing.TimelineEvent.Kind.CHOSEN;
 import static org.visavis.routing.TimelineEvent.Kind.CUSTOMER_WROTE;
 import static org.visavis.routing.TimelineEvent.Kind.DECLINED;
@@ -21,6 +22,8 @@ import static org.visavis.routing.TimelineEvent.Kind.WOKEN;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +37,11 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Profile;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestState;
+import org.visavis.routing.Slot;
 import org.visavis.routing.TimelineEvent;
 import org.visavis.routing.TimelineEvent.Kind;
 import org.visavis.web.pages.Language;
+import org.visavis.web.pages.SlotWords;
 
 /**
  * Decides who is written to about what has happened to a request, and writes it: at most one mail
@@ -108,6 +113,8 @@ final class Letters {
           : Optional.of(Occasion.MERGED);
     } else if (now.has(HANDED_OVER)) {
       return Optional.of(Occasion.HANDED_OVER);
+    } else if (now.has(BOOKED)) {
+      return Optional.of(Occasion.BOOKED);
     } else if (now.has(DECLINED)) {
       return Optional.of(Occasion.DECLINED);
     } else if (now.has(EXPIRED)) {
@@ -148,6 +155,8 @@ final class Letters {
         return Optional.of(Occasion.NEW_REQUEST);
       }
       return now.has(QUEUED) ? Optional.of(Occasion.NEW_REQUEST_WAITING) : Optional.empty();
+    } else if (now.has(BOOKED)) {
+      return Optional.of(Occasion.NEW_TIME);
     } else if (now.has(REOPENED)) {
       return Optional.of(Occasion.REOPENED);
     } else if (now.has(CUSTOMER_WROTE)) {
@@ -230,7 +239,8 @@ final class Letters {
       organisation,
       request.customer().name(),
       request.subject(),
-      name(request.timeline().get(0).employee())
+      name(request.timeline().get(0).employee()),
+      time(happened, occasion, language)
     };
     String greeting =
         toName.isEmpty()
@@ -255,6 +265,19 @@ final class Letters {
         texts.of(language, occasion.code() + ".subject", gaps),
         GAP.matcher(text).replaceAll("\n\n"),
         now);
+  }
+
+  /** The time that was booked, where the reader is; where the customer is not known, both are. */
+  private String time(Happened happened, Occasion occasion, Language language) {
+    if (!happened.has(BOOKED)) {
+      return "";
+    }
+    Request request = happened.request();
+    ZoneId employees =
+        people.apply(request.employee()).map(Employee::timeZone).orElse(ZoneOffset.UTC);
+    ZoneId readers =
+        occasion == Occasion.BOOKED ? request.customer().timeZone().orElse(employees) : employees;
+    return SlotWords.of(Slot.parse(happened.words(BOOKED)), readers, language, clock.instant());
   }
 
   private String name(EmployeeId employee) {

@@ -16,6 +16,8 @@ enum Occasion {
   ACCEPTED,
   /** To the customer: it waits for the person now. */
   QUEUED,
+  /** To the customer: the time is booked, or another one is. */
+  BOOKED,
   /** To the customer: the person has no room; the customer is asked. */
   OFFERED,
   /** To the customer: the person wrote. */
@@ -40,6 +42,8 @@ enum Occasion {
   NEW_REQUEST,
   /** To the employee: a request has come that waits for room. */
   NEW_REQUEST_WAITING,
+  /** To the employee: a time is booked, or another one is. */
+  NEW_TIME,
   /** To the employee: the customer wrote. */
   CUSTOMER_WROTE,
   /** To a colleague: would you take this request? */

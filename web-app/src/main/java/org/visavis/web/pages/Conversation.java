@@ -68,6 +68,7 @@ public record Conversation(List<Message> messages, List<Event> events) {
     UNASKED,
     HANDED_OVER,
     MERGED,
+    BOOKED,
     WITHDRAWN,
     EXPIRED;
 

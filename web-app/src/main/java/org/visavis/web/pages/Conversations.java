@@ -3,9 +3,11 @@ package org.visavis.web.pages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.visavis.directory.EmployeeId;
@@ -73,16 +75,28 @@ public final class Conversations {
                 mine, mine ? texts.of("tracking.you") : author, face, saidAt(event), event.text()));
       }
       if (!CARRIED.contains(event.kind())) {
-        String note = NOTES.contains(event.kind()) ? event.text() : "";
+        String note = note(event, request, texts, readByCustomer);
         events.add(new Event(kind(event.kind()), event.at(), employee, note, event.moment()));
       }
     }
     return new Conversation(messages, events);
   }
 
+  /** A time is written in the zone of the customer, where it is known and the customer reads. */
+  private static String note(
+      TimelineEvent event, Request request, Texts texts, boolean readByCustomer) {
+    if (event.kind() == TimelineEvent.Kind.BOOKED) {
+      Optional<ZoneId> zone = readByCustomer ? request.customer().timeZone() : Optional.empty();
+      return SlotWords.of(event.text(), zone, texts, event.at());
+    }
+    return NOTES.contains(event.kind()) ? event.text() : "";
+  }
+
   /** The reason of a decline is said where it happened, not as a part of the conversation. */
   private static boolean isMessage(TimelineEvent event) {
-    return !event.text().isEmpty() && !NOTES.contains(event.kind());
+    return !event.text().isEmpty()
+        && event.kind() != TimelineEvent.Kind.BOOKED
+        && !NOTES.contains(event.kind());
   }
 
   /** What was said in a request that was merged keeps its time. */
@@ -94,7 +108,15 @@ public final class Conversations {
 
   private static boolean isByCustomer(TimelineEvent.Kind kind) {
     return switch (kind) {
-      case RECEIVED, CUSTOMER_WROTE, REOPENED, CHOSEN, WITHDRAWN, FEEDBACK, MERGED, MERGED_WORDS ->
+      case RECEIVED,
+          CUSTOMER_WROTE,
+          REOPENED,
+          CHOSEN,
+          BOOKED,
+          WITHDRAWN,
+          FEEDBACK,
+          MERGED,
+          MERGED_WORDS ->
           true;
       default -> false;
     };
@@ -125,6 +147,7 @@ public final class Conversations {
       case DECLINED -> EventKind.DECLINED;
       case RESOLVED -> EventKind.RESOLVED;
       case REOPENED -> EventKind.REOPENED;
+      case BOOKED -> EventKind.BOOKED;
       case WITHDRAWN -> EventKind.WITHDRAWN;
       case EXPIRED -> EventKind.EXPIRED;
     };

@@ -17,6 +17,7 @@ import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
+import org.visavis.routing.Appointments;
 import org.visavis.routing.ClaimOutcome;
 import org.visavis.routing.IdempotencyConflictException;
 import org.visavis.routing.IfUnavailable;
@@ -50,6 +51,7 @@ public final class RequestServlet extends PageServlet {
   @Inject private transient Directory directory;
   @Inject private transient Presence presence;
   @Inject private transient Routing routing;
+  @Inject private transient Appointments appointments;
   @Inject private transient Transactions transactions;
   @Inject private transient SecureRandom random;
   @Inject private transient Cards cards;
@@ -102,11 +104,18 @@ public final class RequestServlet extends PageServlet {
     Optional<Channel> channel = Ids.channel(field(request, "channel"));
     if (employee.isEmpty() || channel.isEmpty()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else if (isBooked(employee.get(), channel.get())) {
+      seeOther(request, response, "/appointments/" + handles.of(employee.get()));
     } else if (isCalledDirectly(employee.get(), channel.get())) {
       seeOther(request, response, "/people/" + handles.of(employee.get()));
     } else {
       claim(request, response, employee.get(), channel.get());
     }
+  }
+
+  private boolean isBooked(EmployeeId employee, Channel channel) {
+    return channel == Channel.APPOINTMENT
+        && transactions.call(() -> appointments.areOffered(employee, Audience.PUBLIC));
   }
 
   /** A number that has become open since the page was read is shown on the person's page. */

@@ -2,6 +2,7 @@ package org.visavis.web.portal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.visavis.directory.Directory;
 import org.visavis.directory.PortraitId;
 import org.visavis.directory.PortraitImage;
 import org.visavis.presence.Presence;
+import org.visavis.routing.Appointments;
+import org.visavis.routing.Booking;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestState;
@@ -24,6 +27,7 @@ import org.visavis.web.pages.Conversations;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PersonCard;
+import org.visavis.web.pages.SlotWords;
 import org.visavis.web.wiring.Transactions;
 
 /** Fills the page on which a customer follows the own request. Immutable, thread-safe. */
@@ -41,6 +45,7 @@ class TrackingPages {
   private final Cards cards;
   private final Alternatives alternatives;
   private final Conversations conversations;
+  private final Appointments appointments;
 
   @Inject
   TrackingPages(
@@ -51,7 +56,8 @@ class TrackingPages {
       Transactions transactions,
       Cards cards,
       Alternatives alternatives,
-      Conversations conversations) {
+      Conversations conversations,
+      Appointments appointments) {
     this.directory = directory;
     this.presence = presence;
     this.routing = routing;
@@ -60,6 +66,7 @@ class TrackingPages {
     this.cards = cards;
     this.alternatives = alternatives;
     this.conversations = conversations;
+    this.appointments = appointments;
   }
 
   /** Answers the page as the request stands; nothing where there is no such request. */
@@ -128,6 +135,7 @@ class TrackingPages {
         request.state() == RequestState.OFFERED ? reason(request) : "",
         conversations.forCustomer(request, page.texts(), portraits),
         alternatives.of(proposed(request, decision, page), request.employee(), page.texts()),
+        appointment(request, page),
         draft,
         errors,
         key,
@@ -144,6 +152,72 @@ class TrackingPages {
     return request.state() == RequestState.EXPIRED
         ? routing.alternatives(request.employee(), request.channel(), RequestForms.language(page))
         : List.of();
+  }
+
+  private Optional<TrackingView.Appointment> appointment(Request request, Page page) {
+    Optional<String> when =
+        appointments
+            .find(request.id())
+            .map(
+                booking ->
+                    SlotWords.of(booking.slot(), zone(request, page), page.language(), page.now()));
+    boolean changeable = appointments.canMove(request.token());
+    return when.isPresent() || changeable
+        ? Optional.of(new TrackingView.Appointment(when, changeable))
+        : Optional.empty();
+  }
+
+  static ZoneId zone(Request request, Page page) {
+    return request.customer().timeZone().orElse(page.texts().zone());
+  }
+
+  /** Answers the times to which the appointment of a request can be moved. */
+  Optional<TimesView> times(
+      RequestToken token,
+      String zone,
+      String from,
+      String key,
+      List<FieldError> errors,
+      Page page) {
+    return transactions.call(
+        () ->
+            routing
+                .find(token)
+                .filter(request -> appointments.canMove(token))
+                .map(
+                    request ->
+                        Times.of(zone.isEmpty() ? zone(request, page).getId() : zone, from, page)
+                            .view(
+                                cards.known(request.employee(), page.texts()),
+                                "/requests/" + token.value() + "/time",
+                                key.isEmpty() ? freshKey() : key,
+                                appointments.find(request.id()).map(Booking::slot),
+                                (first, last) -> appointments.slots(token, first, last),
+                                errors,
+                                page)));
+  }
+
+  /** Answers the time of a request for a calendar. */
+  Optional<String> calendar(RequestToken token, Page page) {
+    return transactions.call(
+        () ->
+            routing
+                .find(token)
+                .flatMap(
+                    request ->
+                        appointments
+                            .find(request.id())
+                            .map(
+                                booking ->
+                                    CalendarFile.of(
+                                        booking,
+                                        request.id() + "@visavis",
+                                        page.t(
+                                            "appointment.summary",
+                                            cards.name(request.employee(), page.texts()),
+                                            page.site().organisation()),
+                                        page.absolute(page.href("/requests/" + token.value())),
+                                        page.now()))));
   }
 
   /** Answers the last words with which somebody declined; nothing where nobody did. */

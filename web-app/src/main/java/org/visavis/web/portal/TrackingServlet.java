@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.visavis.directory.Handles;
 import org.visavis.directory.PortraitImage;
+import org.visavis.routing.Appointments;
+import org.visavis.routing.BookingOutcome;
 import org.visavis.routing.NewRequest;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.RequestToken;
@@ -39,6 +43,7 @@ public final class TrackingServlet extends PageServlet {
 
   @Inject private transient Routing routing;
   @Inject private transient Relationships relationships;
+  @Inject private transient Appointments appointments;
   @Inject private transient Transactions transactions;
   @Inject private transient TrackingPages pages;
   @Inject private transient Handles handles;
@@ -50,11 +55,47 @@ public final class TrackingServlet extends PageServlet {
     Optional<RequestToken> token = segment(request, 0).flatMap(Ids::request);
     if (segment(request, 1).filter(TrackingPages.PORTRAITS::equals).isPresent()) {
       portrait(request, response, token);
+    } else if (segment(request, 1).filter("appointment.ics"::equals).isPresent()) {
+      calendar(response, page, token);
+    } else if (segment(request, 1).filter("time"::equals).isPresent()) {
+      times(request, response, page, token);
     } else if (token.isPresent() && segment(request, 1).isPresent()) {
       // Where a form was sent from; whoever reloads it wants the page.
       seeOther(request, response, "/requests/" + token.get().value());
     } else {
       answer(response, HttpServletResponse.SC_OK, page, token.flatMap(t -> pages.of(t, page)));
+    }
+  }
+
+  private void calendar(HttpServletResponse response, Page page, Optional<RequestToken> token)
+      throws IOException {
+    Optional<String> file = token.flatMap(known -> pages.calendar(known, page));
+    if (file.isPresent()) {
+      response.setContentType(CalendarFile.MEDIA_TYPE);
+      response.setHeader("Content-Disposition", "attachment; filename=\"appointment.ics\"");
+      response.getOutputStream().write(file.get().getBytes(StandardCharsets.UTF_8));
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private void times(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Page page,
+      Optional<RequestToken> token)
+      throws IOException {
+    Optional<TimesView> view =
+        token.flatMap(
+            known ->
+                pages.times(
+                    known, field(request, "zone"), field(request, "from"), "", List.of(), page));
+    if (view.isPresent()) {
+      send(response, HttpServletResponse.SC_OK, page, view.get());
+    } else if (token.isPresent()) {
+      seeOther(request, response, "/requests/" + token.get().value());
+    } else {
+      answer(response, HttpServletResponse.SC_OK, page, Optional.empty());
     }
   }
 
@@ -91,6 +132,7 @@ public final class TrackingServlet extends PageServlet {
       case "reopen" -> act.write(words -> routing.reopen(token.get(), words, act.key));
       case "withdraw" -> act.take("", () -> routing.withdraw(token.get()));
       case "forget" -> act.forget();
+      case "time" -> act.move(field(request, "slot"), field(request, "zone"));
       case "choose" -> act.choose(field(request, "choose"));
       default -> answer(response, HttpServletResponse.SC_OK, act.page, Optional.empty());
     }
@@ -140,6 +182,30 @@ public final class TrackingServlet extends PageServlet {
     void forget() {
       transactions.run(() -> relationships.end(token));
       seeOther(request, response, "/requests/" + token.value());
+    }
+
+    void move(String slot, String zone) throws IOException {
+      Optional<Instant> start = Times.start(slot);
+      Optional<BookingOutcome> outcome =
+          transactions.call(
+              () ->
+                  routing
+                      .find(token)
+                      .filter(known -> start.isPresent())
+                      .map(known -> appointments.move(token, start.get(), key)));
+      if (outcome.isPresent() && outcome.get() instanceof BookingOutcome.NotFree) {
+        List<FieldError> errors = List.of(FieldError.of("slot", "appointment.gone"));
+        Optional<TimesView> view = pages.times(token, zone, "", key, errors, page);
+        if (view.isPresent()) {
+          send(response, HttpServletResponse.SC_CONFLICT, page, view.get());
+          return;
+        }
+      }
+      if (outcome.isPresent() && outcome.get() instanceof BookingOutcome.NotPossible) {
+        show(HttpServletResponse.SC_CONFLICT, "", FieldError.of("main", "tracking.too-late"));
+      } else {
+        seeOther(request, response, "/requests/" + token.value());
+      }
     }
 
     void choose(String choice) throws IOException {

@@ -30,6 +30,7 @@ import org.visavis.web.pages.View;
  * @param reason why it was declined or ended, in the employee's words; may be empty
  * @param conversation messages and timeline
  * @param alternatives colleagues to choose
+ * @param appointment the time of an appointment; empty where none can be had
  * @param draft an answer that could not be sent and is kept
  * @param errors what to correct
  * @param key makes a double submit harmless
@@ -48,6 +49,7 @@ public record TrackingView(
     String reason,
     Conversation conversation,
     List<Alternative> alternatives,
+    Optional<Appointment> appointment,
     String draft,
     List<FieldError> errors,
     String key,
@@ -59,6 +61,14 @@ public record TrackingView(
     alternatives = List.copyOf(alternatives);
     errors = List.copyOf(errors);
   }
+
+  /**
+   * The time of an appointment.
+   *
+   * @param when the time in words; empty where none is booked yet
+   * @param changeable whether another one can be booked
+   */
+  public record Appointment(Optional<String> when, boolean changeable) {}
 
   @Override
   public String template() {

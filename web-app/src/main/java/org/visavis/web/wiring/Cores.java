@@ -18,10 +18,12 @@ import org.visavis.presence.Presence;
 import org.visavis.presence.calendar.CalendarFetcher;
 import org.visavis.presence.calendar.CalendarReader;
 import org.visavis.presence.spi.PresenceStore;
+import org.visavis.routing.Appointments;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Routing;
 import org.visavis.routing.Waitlist;
 import org.visavis.routing.ranking.RankingByRules;
+import org.visavis.routing.spi.AppointmentStore;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
 import org.visavis.routing.spi.RelationshipStore;
@@ -88,6 +90,7 @@ class Cores {
       LeaseStore leases,
       RequestStore requests,
       RelationshipStore relationships,
+      AppointmentStore appointments,
       AfterCommit afterCommit,
       Instance<RequestObserver> observers,
       SecureRandom random) {
@@ -97,6 +100,7 @@ class Cores {
             .relationships(relationships)
             .random(random)
             .afterCommit(afterCommit)
+            .observer(Appointments.freeing(appointments, clock))
             .observer(
                 (request, events) ->
                     observers.forEach(observer -> observer.happened(request, events)))
@@ -107,6 +111,24 @@ class Cores {
   @ApplicationScoped
   Relationships relationships(RequestStore requests, RelationshipStore store, Clock clock) {
     return Relationships.over(requests, store, clock);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Appointments appointments(
+      Presence presence,
+      Routing routing,
+      RequestStore requests,
+      AppointmentStore store,
+      Instance<RequestObserver> observers,
+      Clock clock) {
+    return Appointments.over(
+        presence,
+        routing,
+        requests,
+        store,
+        clock,
+        (request, events) -> observers.forEach(observer -> observer.happened(request, events)));
   }
 
   @Produces

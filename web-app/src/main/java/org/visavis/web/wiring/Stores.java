@@ -9,11 +9,13 @@ import org.visavis.directory.jpa.JpaDirectoryStore;
 import org.visavis.directory.spi.DirectoryStore;
 import org.visavis.presence.jpa.JpaPresenceStore;
 import org.visavis.presence.spi.PresenceStore;
+import org.visavis.routing.jpa.JpaAppointmentStore;
 import org.visavis.routing.jpa.JpaLeaseStore;
 import org.visavis.routing.jpa.JpaLedger;
 import org.visavis.routing.jpa.JpaRelationshipStore;
 import org.visavis.routing.jpa.JpaRequestStore;
 import org.visavis.routing.jpa.JpaWaitlistStore;
+import org.visavis.routing.spi.AppointmentStore;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
 import org.visavis.routing.spi.RelationshipStore;
@@ -50,6 +52,12 @@ class Stores {
   @Singleton
   LeaseStore leases() {
     return new JpaLeaseStore(() -> entities);
+  }
+
+  @Produces
+  @Singleton
+  AppointmentStore appointments() {
+    return new JpaAppointmentStore(() -> entities);
   }
 
   @Produces

@@ -2,10 +2,14 @@ package org.visavis.web.workspace;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.visavis.directory.Directory;
+import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.routing.Appointments;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
@@ -17,6 +21,7 @@ import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Conversations;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Page;
+import org.visavis.web.pages.SlotWords;
 import org.visavis.web.wiring.Transactions;
 
 /** Puts the page of one request together for the employee who cares for it. Thread-safe. */
@@ -25,6 +30,8 @@ class CarePages {
 
   @Inject private Routing routing;
   @Inject private Relationships relationships;
+  @Inject private Appointments appointments;
+  @Inject private Directory directory;
   @Inject private Transactions transactions;
   @Inject private Conversations conversations;
   @Inject private Alternatives alternatives;
@@ -56,6 +63,11 @@ class CarePages {
             Cards.language(request.customer().language(), page.language())),
         request.receivedAt(),
         Optional.empty(),
+        appointments
+            .find(request.id())
+            .map(
+                booking ->
+                    SlotWords.of(booking.slot(), zone(request, page), page.language(), page.now())),
         request.effort(),
         conversations.forEmployee(request, page.texts()),
         declinable ? colleagues(request, page) : List.of(),
@@ -65,6 +77,10 @@ class CarePages {
         errors,
         form.key().isEmpty() ? UUID.randomUUID().toString() : form.key(),
         relationships.isHelper(request.employee(), request.id()));
+  }
+
+  private ZoneId zone(Request request, Page page) {
+    return directory.find(request.employee()).map(Employee::timeZone).orElse(page.texts().zone());
   }
 
   private List<Alternative> colleagues(Request request, Page page) {

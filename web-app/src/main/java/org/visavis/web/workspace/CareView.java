@@ -24,6 +24,7 @@ import org.visavis.web.pages.View;
  * @param customer who asks
  * @param sentAt when it was sent
  * @param promisedBy until when an answer is promised
+ * @param appointment the time that is booked, in words
  * @param effort how many points it takes of the limit
  * @param conversation messages and timeline
  * @param colleagues who could be proposed when declining
@@ -42,6 +43,7 @@ public record CareView(
     Customer customer,
     Instant sentAt,
     Optional<Instant> promisedBy,
+    Optional<String> appointment,
     int effort,
     Conversation conversation,
     List<Alternative> colleagues,

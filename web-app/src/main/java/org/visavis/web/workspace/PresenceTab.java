@@ -8,6 +8,7 @@ public enum PresenceTab {
   ABSENCES,
   HOURS,
   CALENDARS,
+  APPOINTMENTS,
   LIMITS,
   APPEARANCE;
 

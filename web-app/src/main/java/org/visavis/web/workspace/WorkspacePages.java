@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Employee;
@@ -19,7 +20,10 @@ import org.visavis.presence.PresenceSettings;
 import org.visavis.presence.Reachability;
 import org.visavis.presence.Status;
 import org.visavis.presence.Workload;
+import org.visavis.routing.Appointments;
+import org.visavis.routing.Booking;
 import org.visavis.routing.Request;
+import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
 import org.visavis.routing.Routing;
 import org.visavis.web.pages.Cards;
@@ -40,6 +44,7 @@ class WorkspacePages {
 
   @Inject private Presence presence;
   @Inject private Routing routing;
+  @Inject private Appointments appointments;
   @Inject private Transactions transactions;
   @Inject private Cards cards;
   @Inject private Clock clock;
@@ -70,7 +75,7 @@ class WorkspacePages {
             inbox.part(Tab.OPEN).size(),
             inbox.part(Tab.WAITING).size(),
             inbox.part(Tab.RESOLVED).size()),
-        inbox.part(tab).stream().limit(MOST_LISTED).map(WorkspacePages::item).toList(),
+        items(inbox.part(tab).stream().limit(MOST_LISTED).toList()),
         errors);
   }
 
@@ -116,7 +121,20 @@ class WorkspacePages {
         transactions.call(() -> routing.inbox(employee.id(), EnumSet.allOf(RequestState.class))));
   }
 
-  private static Item item(Request request) {
+  private List<Item> items(List<Request> requests) {
+    Map<RequestId, Booking> booked =
+        transactions.call(() -> appointments.find(requests.stream().map(Request::id).toList()));
+    return requests.stream()
+        .map(
+            request ->
+                item(
+                    request,
+                    Optional.ofNullable(booked.get(request.id()))
+                        .map(booking -> booking.slot().start())))
+        .toList();
+  }
+
+  private static Item item(Request request, Optional<Instant> appointment) {
     String message = request.message().replaceAll("\\s+", " ");
     return new Item(
         request.id().toString(),
@@ -126,6 +144,7 @@ class WorkspacePages {
         Cards.state(request.state()),
         request.changedAt(),
         Optional.empty(),
+        appointment,
         request.state() == RequestState.ACCEPTED,
         message.length() > EXCERPT ? message.substring(0, EXCERPT).strip() + " …" : message);
   }

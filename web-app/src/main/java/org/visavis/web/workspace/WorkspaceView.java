@@ -107,6 +107,7 @@ public record WorkspaceView(
    * @param state where it stands
    * @param lastAt when something happened last
    * @param promisedBy until when an answer is promised
+   * @param appointment when a booked time begins
    * @param unread whether the customer wrote last and nobody has answered
    * @param excerpt how the last message begins
    */
@@ -118,6 +119,7 @@ public record WorkspaceView(
       RequestState state,
       Instant lastAt,
       Optional<Instant> promisedBy,
+      Optional<Instant> appointment,
       boolean unread,
       String excerpt) {}
 }

@@ -179,7 +179,8 @@ class LettersTest {
     MailTexts texts = new MailTexts();
     for (Language language : Language.values()) {
       for (String part : List.of(".subject", ".text")) {
-        assertThat(texts.of(language, occasion.code() + part, "a", "b", "c", "d", "e", "f", "g"))
+        assertThat(
+                texts.of(language, occasion.code() + part, "a", "b", "c", "d", "e", "f", "g", "h"))
             .isNotBlank()
             .doesNotContain("{", "'");
       }

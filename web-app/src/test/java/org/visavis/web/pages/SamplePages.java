@@ -20,17 +20,21 @@ import org.visavis.web.identity.InvitationsView;
 import org.visavis.web.identity.SignInView;
 import org.visavis.web.mail.MailListView;
 import org.visavis.web.mail.MailView;
+import org.visavis.web.portal.AppointmentFormView;
 import org.visavis.web.portal.KeptView;
 import org.visavis.web.portal.PeopleView;
 import org.visavis.web.portal.PersonView;
 import org.visavis.web.portal.RefusedView;
 import org.visavis.web.portal.RequestFormView;
+import org.visavis.web.portal.TimesView;
 import org.visavis.web.portal.TrackingView;
 import org.visavis.web.portal.WaitlistView;
 import org.visavis.web.workspace.AbsenceForm;
 import org.visavis.web.workspace.AbsencesView;
 import org.visavis.web.workspace.AppearanceForm;
 import org.visavis.web.workspace.AppearanceView;
+import org.visavis.web.workspace.AppointmentsForm;
+import org.visavis.web.workspace.AppointmentsView;
 import org.visavis.web.workspace.CalendarForm;
 import org.visavis.web.workspace.CalendarsView;
 import org.visavis.web.workspace.CareView;
@@ -90,6 +94,11 @@ final class SamplePages {
       for (WaitlistView.Step step : WaitlistView.Step.values()) {
         samples.add(new Sample("waitlist-" + step.code(), page, make.waitlist(step)));
       }
+      samples.add(new Sample("times", page, make.times("")));
+      samples.add(new Sample("times-moved", page, make.times("k5")));
+      samples.add(new Sample("appointment", page, make.appointment(true)));
+      samples.add(new Sample("appointment-gone", page, make.appointment(false)));
+      samples.add(new Sample("appointments", greta, make.appointments()));
       samples.add(new Sample("person", page, make.person(SampleOrganisation.greta(language))));
       samples.add(new Sample("person-busy", page, make.person(SampleOrganisation.aylin(language))));
       for (RequestFormView.Hold hold : RequestFormView.Hold.values()) {
@@ -508,12 +517,57 @@ final class SamplePages {
             : "",
         conversation(true),
         choosing ? alternatives() : List.of(),
+        state == RequestState.ACCEPTED
+            ? Optional.of(
+                new TrackingView.Appointment(Optional.of("Thursday, 10:00 – 10:30"), true))
+            : Optional.empty(),
         "",
         List.of(),
         "k2",
         state == RequestState.RESOLVED
             ? Optional.of(SampleOrganisation.greta(language))
             : Optional.empty());
+  }
+
+  private TimesView times(String key) {
+    return new TimesView(
+        SampleOrganisation.greta(language),
+        "/appointments/greta.mayer",
+        key,
+        key.isEmpty() ? Optional.empty() : Optional.of("3. 12., 10:00"),
+        "Europe/Berlin",
+        List.of("America/New_York", "Europe/Berlin"),
+        "2026-11-24",
+        List.of(
+            new TimesView.Day(
+                say("Donnerstag, 26. November", "Thursday, 26 November"),
+                List.of(
+                    new TimesView.Time("10:00", "2026-11-26T09:00:00Z"),
+                    new TimesView.Time("10:30", "2026-11-26T09:30:00Z")))),
+        Optional.of("2026-11-24"),
+        Optional.of("2026-12-08"),
+        key.isEmpty() ? List.of() : List.of(FieldError.of("slot", "appointment.gone")));
+  }
+
+  private AppointmentFormView appointment(boolean free) {
+    return new AppointmentFormView(
+        SampleOrganisation.greta(language),
+        "Europe/Berlin",
+        free ? "2026-11-26T09:00:00Z" : "",
+        free ? "26. 11., 10:00" : "",
+        free ? List.of() : List.of(new TimesView.Time("10:30", "2026-11-26T09:30:00Z")),
+        RequestFormView.Input.empty(),
+        free ? List.of() : List.of(FieldError.of("slot", "appointment.gone")),
+        "k6");
+  }
+
+  private AppointmentsView appointments() {
+    return new AppointmentsView(
+        false,
+        false,
+        new AppointmentsForm(true, "7", "0", "10", "24", "28", "4"),
+        List.of(new Link("26. 11., 10:00, Lena Brandt", "/en/workspace/requests/r1")),
+        List.of(new FieldError("length", Phrase.of("error.appointment-number", 5, 480, 5))));
   }
 
   private SignInView signIn(SignInView.Problem problem) {
@@ -805,6 +859,7 @@ final class SamplePages {
             RequestState.ACCEPTED,
             NOW.minus(MINUTE.multipliedBy(9)),
             Optional.of(NOW.plus(Duration.ofHours(20))),
+            Optional.empty(),
             true,
             say(
                 "Guten Tag Frau Mayer, meine Rechnung vom Oktober hat …",
@@ -816,6 +871,7 @@ final class SamplePages {
             ChannelKind.CALLBACK,
             RequestState.OPEN,
             NOW.minus(Duration.ofHours(26)),
+            Optional.empty(),
             Optional.empty(),
             false,
             say("Bitte rufen Sie mich nach 17 Uhr an.", "Please call me after five.")));
@@ -831,6 +887,7 @@ final class SamplePages {
             "Lena Brandt", "lena@example.com", "+49 171 5550123", say("Deutsch", "German")),
         NOW.minus(MINUTE.multipliedBy(200)),
         Optional.of(NOW.plus(Duration.ofHours(20))),
+        Optional.of("Thursday, 10:00 – 10:30"),
         1,
         conversation(false),
         alternatives(),

@@ -110,6 +110,8 @@ class HiddenPeopleLeaveNoTraceIT {
           Map.entry(
               "DELETE /api/v1/requests/{token}/relationship", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/messages", "asks for the secret of a request"),
+          Map.entry(
+              "POST /api/v1/requests/{token}/appointment", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/choose", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/withdraw", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/reopen", "asks for the secret of a request"));
@@ -392,6 +394,25 @@ class HiddenPeopleLeaveNoTraceIT {
                           "channel=message&address=kim%40example.org&to=" + name))
                   .build()));
     }
+    for (String language : List.of("de", "en")) {
+      answers.put(
+          "POST /" + language + "/appointments/" + name,
+          send(
+              HttpRequest.newBuilder(at("/" + language + "/appointments/" + name))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString("slot=2030-01-01T09%3A00%3A00Z&name=Kim"))
+                  .build()));
+    }
+    answers.put(
+        "POST /api/v1/requests?slot",
+        post(
+            "/api/v1/requests",
+            """
+            {"employee": "%s", "channel": "appointment", "subject": "Trace?", "message": "Hello",
+             "slot": "2030-01-01T09:00:00Z",
+             "customer": {"name": "Kim", "email": "kim@example.org"}}\
+            """,
+            name));
     for (String otherwise : List.of("ask", "wait", "colleague")) {
       answers.put(
           "POST /api/v1/requests?" + otherwise,
@@ -453,6 +474,7 @@ class HiddenPeopleLeaveNoTraceIT {
     for (String language : List.of("de", "en")) {
       addresses.add("/" + language);
       addresses.add("/" + language + "/people/" + name);
+      addresses.add("/" + language + "/appointments/" + name);
       addresses.add("/" + language + "/people/" + BEN);
       addresses.add("/" + language + "/request/" + name);
       addresses.add("/" + language + "/request/" + name + "/message");
@@ -464,6 +486,8 @@ class HiddenPeopleLeaveNoTraceIT {
             "/card.json",
             "/presence.xml",
             "/freebusy.ics",
+            "/slots",
+            "/slots?from=2030-01-01T00:00:00Z&to=2030-01-02T00:00:00Z",
             "/slots",
             "/portrait")) {
       addresses.add("/api/v1/people/" + name + end);
