@@ -50,6 +50,7 @@ final class Liberty implements AutoCloseable {
     Path created = RUNTIME.resolve("usr/servers/visavis");
     copy(CONFIG, server.folder());
     copy(created.resolve("jdbc"), server.folder().resolve("jdbc"));
+    copy(Path.of("web-app/target/libraries"), server.folder().resolve("libraries"));
     Files.createDirectories(server.folder().resolve("apps"));
     Files.copy(Path.of("web-app/target/visavis.war"), server.folder().resolve("apps/visavis.war"));
     // What server.env says.

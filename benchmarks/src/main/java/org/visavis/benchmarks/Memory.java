@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * a restart with that data. The rate of the requests is printed as well, so that nobody saves
  * memory at its cost unseen; the clients take their part of the same processors.
  *
- * <p>Arguments: people (10000), page requests (2000), clients (8).
+ * <p>Arguments: people (10000), page requests (2000), clients (8), and {@code archived} for a
+ * server whose classes are archived as docs/operating.md tells.
  */
 final class Memory {
   private static final int GATE = 350;
@@ -45,6 +46,11 @@ final class Memory {
     int clients = args.length > 2 ? Integer.parseInt(args[2]) : 8;
     try (Liberty portal = Liberty.portal("portal")) {
       Memory memory = new Memory(portal, people);
+      if (args.length > 3 && args[3].equals("archived")) {
+        portal.start("/en/people");
+        portal.stop();
+        portal.archiveClasses("/en/people");
+      }
       portal.start("/en/people");
       memory.report("after the start");
       memory.importPeople();

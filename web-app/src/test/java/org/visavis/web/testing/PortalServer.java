@@ -232,6 +232,7 @@ public final class PortalServer implements AutoCloseable {
     }
     copy(Path.of("src/main/liberty/config"), serverFolder());
     copy(created.resolve("jdbc"), serverFolder().resolve("jdbc"));
+    copy(TARGET.resolve("libraries"), serverFolder().resolve("libraries"));
     Files.createDirectories(serverFolder().resolve("apps"));
     Files.copy(war, serverFolder().resolve("apps/visavis.war"));
   }
