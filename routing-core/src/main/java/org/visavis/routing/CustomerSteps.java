@@ -159,8 +159,7 @@ final class CustomerSteps {
         token,
         Optional.of(Words.requireKey(key)),
         request ->
-            request.state() == RequestState.RESOLVED
-                    && request.last(Kind.FEEDBACK) < request.last(Kind.RESOLVED)
+            request.mayGetFeedback()
                 ? Move.To.of(
                     RequestState.RESOLVED,
                     request.employee(),

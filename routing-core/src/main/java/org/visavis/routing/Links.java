@@ -51,7 +51,7 @@ final class Links {
       events.addAll(readable(timeline.subList(joined(before, timeline), timeline.size())));
       before = after;
     }
-    return own.id().equals(whole.id()) ? own.as(own.version(), events) : whole.through(own, events);
+    return whole.through(own, events);
   }
 
   private Request next(Request merged) {

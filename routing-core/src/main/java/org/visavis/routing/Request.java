@@ -84,6 +84,11 @@ public record Request(
     return sinceDeclined().anyMatch(event -> event.kind() == Kind.TIMES_PROPOSED);
   }
 
+  /** Answers whether the customer may say a word to whoever resolved it: once each time. */
+  public boolean mayGetFeedback() {
+    return state == RequestState.RESOLVED && last(Kind.FEEDBACK) < last(Kind.RESOLVED);
+  }
+
   /** Answers the colleagues who have agreed to care for it since it was declined. */
   public List<EmployeeId> agreed() {
     return sinceDeclined()

@@ -144,7 +144,10 @@ final class SceneModel {
     if (!lease.gone) {
       lease.gone = true;
       if (now < lease.until && lease.person == act.person() && !lease.live) {
-        keep(new OneRequest(requests.size(), 1, false, lease.person, now), RequestState.ACCEPTED);
+        // A lease is a promise: it is honoured though the limit was lowered meanwhile.
+        OneRequest one = new OneRequest(requests.size(), 1, false, lease.person, now);
+        enter(one, lease.person, RequestState.ACCEPTED, true);
+        requests.add(one);
         return "ASSIGNED";
       }
       admit(lease.person);

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,6 +54,8 @@ import org.visavis.web.wiring.Transactions;
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Own requests")
 public class OwnRequestsResource {
+
+  private static final int MOST_PROPOSED = 20;
 
   @Inject private Identity identity;
   @Inject private Routing routing;
@@ -99,7 +102,7 @@ public class OwnRequestsResource {
   /** Accepts a request that waits. */
   @POST
   @Path("{id}/accept")
-  @Operation(summary = "Accept a request that waits for you")
+  @Operation(summary = "Accept a request that waits for you, or take up one that is snoozed")
   @APIResponse(
       responseCode = "200",
       description = "The request after it",
@@ -108,10 +111,17 @@ public class OwnRequestsResource {
       responseCode = "409",
       description = "You have no room, or the request is in another state",
       content = @Content(mediaType = "application/problem+json"))
-  public OwnRequestAnswer accept(@PathParam("id") String id) {
+  public OwnRequestAnswer accept(
+      @PathParam("id") String id,
+      @Parameter(
+              description =
+                  "Whether to take it beyond your limit, too; that is recorded on its timeline")
+          @QueryParam("beyondLimit")
+          @DefaultValue("false")
+          boolean beyondLimit) {
     EmployeeId me = identity.requireEmployee();
     RequestId known = id(id);
-    return step(() -> routing.accept(me, known));
+    return step(() -> routing.accept(me, known, beyondLimit));
   }
 
   /** Declines a request. */
@@ -120,7 +130,9 @@ public class OwnRequestsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Decline a request",
-      description = "The customer is told why, and asked: wait, or one of the proposed colleagues.")
+      description =
+          "The customer is told why, and asked: wait, until the later time where there is one, or"
+              + " one of the proposed colleagues.")
   @APIResponse(
       responseCode = "200",
       description = "The request is not yours any more until the customer chooses",
@@ -137,17 +149,20 @@ public class OwnRequestsResource {
           InputStream json) {
     JsonBody body = JsonBody.read(json);
     Optional<String> reason = body.requireText("reason");
-    List<EmployeeId> colleagues = body.list("colleagues", handles::resolve);
+    CounterOffer colleagues =
+        CounterOffer.colleagues(
+            body.list("colleagues", handles::resolve).stream().limit(MOST_PROPOSED).toList());
+    CounterOffer orLater =
+        body.value("later", OwnRequestStepsResource::instant)
+            .map(colleagues::later)
+            .orElse(colleagues);
+    CounterOffer offer = body.flag("appointment") ? orLater.andAppointment() : orLater;
     body.end();
     EmployeeId me = identity.requireEmployee();
     RequestId known = id(id);
     return step(
         () ->
-            Checked.field(
-                "reason",
-                () ->
-                    routing.decline(
-                        me, known, reason.orElseThrow(), CounterOffer.colleagues(colleagues))));
+            Checked.field("reason", () -> routing.decline(me, known, reason.orElseThrow(), offer)));
   }
 
   /** Writes to the customer. */
@@ -232,7 +247,8 @@ public class OwnRequestsResource {
         .orElseThrow(ProblemException::unknownRequest);
   }
 
-  private static RequestId id(String text) {
+  /** What never can have been an id is one of a request that is not there. */
+  static RequestId id(String text) {
     try {
       return RequestId.from(text);
     } catch (IllegalArgumentException e) {
@@ -256,7 +272,7 @@ public class OwnRequestsResource {
                       ProblemException.parameter(
                           "state",
                           "is one or more of open, offered, accepted, waiting-for-customer,"
-                              + " resolved, withdrawn, expired")));
+                              + " snoozed, resolved, withdrawn, expired, merged")));
     }
     return states;
   }
@@ -269,7 +285,9 @@ public class OwnRequestsResource {
   @Schema(name = "Declined")
   public record Declined(
       @Schema(required = true, maxLength = 2_000) String reason,
-      @Schema(description = "Up to 20 colleagues") List<String> colleagues) {}
+      @Schema(description = "Up to 20 colleagues") List<String> colleagues,
+      @Schema(description = "When you could care for it", nullable = true) @Nullable Instant later,
+      @Schema(description = "Whether the customer is shown times to book") boolean appointment) {}
 
   /** Words at the end, if any. */
   @Schema(name = "LastWords")

@@ -27,9 +27,11 @@ public record RequestAnswer(
               "offered",
               "accepted",
               "waiting-for-customer",
+              "snoozed",
               "resolved",
               "withdrawn",
-              "expired"
+              "expired",
+              "merged"
             })
         String state,
     String channel,
@@ -124,14 +126,26 @@ public record RequestAnswer(
 
   /** One step of a request. */
   @Schema(name = "Event")
-  public record EventAnswer(String kind, Instant at, String employee, String text) {
+  public record EventAnswer(
+      String kind,
+      Instant at,
+      String employee,
+      String text,
+      @Schema(
+              nullable = true,
+              description = "The time of which the event speaks: until when, from when, of when")
+          @Nullable Instant moment) {
 
     static List<EventAnswer> of(Request request, Function<EmployeeId, String> named) {
       return request.timeline().stream()
           .map(
               event ->
                   new EventAnswer(
-                      event.kind().code(), event.at(), named.apply(event.employee()), event.text()))
+                      event.kind().code(),
+                      event.at(),
+                      named.apply(event.employee()),
+                      event.text(),
+                      event.moment().orElse(null)))
           .toList();
     }
   }
@@ -147,6 +161,11 @@ public record RequestAnswer(
       Instant receivedAt,
       Instant changedAt,
       int effort,
+      @Schema(description = "The points of your limit that it holds now") int held,
+      @Schema(nullable = true, description = "Until when it is laid aside")
+          @Nullable Instant snoozedUntil,
+      @Schema(nullable = true, description = "The colleague who is asked about it")
+          @Nullable String asked,
       @Schema(description = "In a list the first event alone") List<EventAnswer> timeline) {
 
     static OwnRequestAnswer of(Request request) {
@@ -164,6 +183,9 @@ public record RequestAnswer(
           request.receivedAt(),
           request.changedAt(),
           request.effort(),
+          request.held(),
+          request.wakesAt().orElse(null),
+          request.asked().map(asked -> asked.colleague().value()).orElse(null),
           EventAnswer.of(request, EmployeeId::value));
     }
   }

@@ -313,6 +313,38 @@ public class RequestsResource {
     return step(known, () -> Checked.field("text", () -> routing.reopen(known, text, once)));
   }
 
+  /** Says a word to whoever helped. */
+  @POST
+  @Path("{token}/feedback")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Say a word to the person who resolved the request",
+      description = "Up to 500 characters, once. Nobody else reads it, and nothing is counted.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The words are with the person",
+      content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The request is not resolved, or a word was said already",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response giveFeedback(
+      @PathParam("token") String token,
+      @Parameter(description = IdempotencyKey.DESCRIPTION, required = true)
+          @HeaderParam(IdempotencyKey.HEADER)
+          @Nullable String key,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Words.class)))
+          InputStream json) {
+    String once = IdempotencyKey.require(key);
+    String text = Words.read(json);
+    RequestToken known = token(token);
+    RequestAnswer answer =
+        step(known, () -> Checked.field("text", () -> routing.giveFeedback(known, text, once)));
+    return Response.status(Response.Status.CREATED).entity(answer).build();
+  }
+
   private RequestAnswer step(RequestToken token, Supplier<Step> step) {
     Refusals.taken(transactions.call(step));
     return standing(token);

@@ -10,13 +10,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
+import org.visavis.presence.Absence;
 import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.routing.CounterOffer;
@@ -29,19 +33,35 @@ import org.visavis.web.wiring.Settings;
 import org.visavis.web.wiring.Transactions;
 
 /**
- * Gives customers back the word when the person whom they chose leaves: every request that the
- * person holds, or that waits for him or her, is declined, and the customer is told and chooses
- * anew. Nothing is given to somebody else unasked. Thread-safe.
+ * Gives customers back the word when the person whom they chose leaves, or is away for a week or
+ * longer: every request that the person holds, or that waits for him or her, is declined, and the
+ * customer is told and chooses anew; of somebody who comes back, to wait for the return as well.
+ * Nothing is given to somebody else unasked. Thread-safe.
  */
 @ApplicationScoped
 public class Departures {
 
   private static final Set<RequestState> HELD =
+      EnumSet.of(
+          RequestState.OPEN,
+          RequestState.ACCEPTED,
+          RequestState.WAITING_FOR_CUSTOMER,
+          RequestState.SNOOZED);
+  private static final Set<RequestState> AWAITED =
       EnumSet.of(RequestState.OPEN, RequestState.ACCEPTED, RequestState.WAITING_FOR_CUSTOMER);
   private static final Duration PAUSE = Duration.ofMinutes(10);
 
   /** Whoever left longer ago than this was seen to. */
   private static final Duration SEEN_TO = Duration.ofDays(30);
+
+  /** Customers of whoever is away for as long as this are asked. */
+  private static final Duration LONG = Duration.ofDays(7);
+
+  /** Whoever is back as soon as this is not asked about any more. */
+  private static final Duration NEAR = Duration.ofDays(1);
+
+  /** Nobody is proposed to wait for longer. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(89);
 
   private static final int MOST_PROPOSED = 5;
 
@@ -68,6 +88,41 @@ public class Departures {
       routing.decline(
           employee, request.id(), reason, CounterOffer.colleagues(colleagues(employee, request)));
     }
+  }
+
+  /** What is laid aside stays so: it is looked at again when it comes back. */
+  private void offerOn(EmployeeId employee, Instant back, Instant now) {
+    Instant latest = now.plus(LONGEST_WAIT);
+    for (Request request : routing.inbox(employee, AWAITED)) {
+      Language language =
+          Language.find(request.customer().language().getLanguage()).orElse(Language.EN);
+      Texts texts = Texts.of(language, settings.zone());
+      CounterOffer others = CounterOffer.colleagues(standIns(employee, request));
+      routing.decline(
+          employee,
+          request.id(),
+          texts.of("absence.reason"),
+          others.later(back.isAfter(latest) ? latest : back));
+    }
+  }
+
+  /** Whoever stands in for the person comes first. */
+  private List<EmployeeId> standIns(EmployeeId employee, Request request) {
+    return Stream.concat(
+            presence.deputy(employee, Audience.PUBLIC).stream(),
+            colleagues(employee, request).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Answers when somebody comes back who is away now, for long. */
+  private Optional<Instant> backFromAfar(EmployeeId employee, Instant now) {
+    return presence.settings(employee).absences().stream()
+        .filter(absence -> absence.kind() != Absence.Kind.TRAVELLING)
+        .filter(absence -> !absence.start().isAfter(now) && absence.end().isAfter(now.plus(NEAR)))
+        .filter(absence -> !absence.end().isBefore(absence.start().plus(LONG)))
+        .map(Absence::end)
+        .max(Comparator.naturalOrder());
   }
 
   /** Who is shown and open on the request's channel, in one of the same departments. */
@@ -99,5 +154,11 @@ public class Departures {
             person -> person.leftAt().filter(left -> left.isAfter(now.minus(SEEN_TO))).isPresent())
         .map(Employee::id)
         .forEach(id -> transactions.run(() -> handBack(id)));
+    for (Employee person : directory.everybody()) {
+      if (!person.hasLeft(now)) {
+        backFromAfar(person.id(), now)
+            .ifPresent(back -> transactions.run(() -> offerOn(person.id(), back, now)));
+      }
+    }
   }
 }

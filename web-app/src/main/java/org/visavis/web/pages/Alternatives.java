@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Alternative.Reason;
@@ -30,13 +31,19 @@ public final class Alternatives {
    */
   public List<Alternative> of(
       List<org.visavis.routing.Alternative> proposed, EmployeeId chosen, Texts texts) {
-    Language language = texts.language();
     return proposed.stream()
         .flatMap(
             alternative ->
-                cards.find(alternative.employee(), language).stream()
+                card(alternative, texts).stream()
                     .map(card -> new Alternative(card, reasons(alternative, chosen, texts))))
         .toList();
+  }
+
+  /** Whoever has agreed to take it is shown to this customer, whatever others see. */
+  private Optional<PersonCard> card(org.visavis.routing.Alternative alternative, Texts texts) {
+    return alternative.reasons().contains(new Reason.HasAgreed())
+        ? Optional.of(cards.known(alternative.employee(), texts))
+        : cards.find(alternative.employee(), texts.language());
   }
 
   private List<Phrase> reasons(

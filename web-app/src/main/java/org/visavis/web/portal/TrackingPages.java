@@ -141,7 +141,10 @@ class TrackingPages {
         key,
         relationships
             .helpedLast(request.token())
-            .flatMap(helper -> cards.find(helper, page.language())));
+            .flatMap(helper -> cards.find(helper, page.language())),
+        request.wakesAt().or(request::later),
+        request.proposesTimes(),
+        request.mayGetFeedback());
   }
 
   private List<org.visavis.routing.Alternative> proposed(

@@ -39,6 +39,7 @@ public final class TrackingServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
   private static final int UNPROCESSABLE = 422;
+  private static final int MAX_FEEDBACK_LENGTH = 500;
   private static final String COLLEAGUE = "person:";
 
   @Inject private transient Routing routing;
@@ -129,6 +130,7 @@ public final class TrackingServlet extends PageServlet {
     Act act = new Act(request, response, token.get());
     switch (action) {
       case "messages" -> act.write(words -> routing.write(token.get(), words, act.key));
+      case "feedback" -> act.giveFeedback();
       case "reopen" -> act.write(words -> routing.reopen(token.get(), words, act.key));
       case "withdraw" -> act.take("", () -> routing.withdraw(token.get()));
       case "forget" -> act.forget();
@@ -205,6 +207,16 @@ public final class TrackingServlet extends PageServlet {
         show(HttpServletResponse.SC_CONFLICT, "", FieldError.of("main", "tracking.too-late"));
       } else {
         seeOther(request, response, "/requests/" + token.value());
+      }
+    }
+
+    void giveFeedback() throws IOException {
+      String words = RequestInput.text(field(request, "feedback"));
+      Optional<FieldError> error = RequestInput.words("feedback", words, MAX_FEEDBACK_LENGTH);
+      if (error.isPresent()) {
+        show(UNPROCESSABLE, "", error.get());
+      } else {
+        take("", () -> routing.giveFeedback(token, words, key));
       }
     }
 

@@ -35,6 +35,9 @@ import org.visavis.web.pages.View;
  * @param errors what to correct
  * @param key makes a double submit harmless
  * @param helper who helped the customer last, where that person is shown
+ * @param later when the person goes on with it, or could care for it; empty where no time is known
+ * @param proposesTimes whether the person proposes that a time is booked
+ * @param mayGiveFeedback whether a word can be said to the person
  */
 public record TrackingView(
     String token,
@@ -53,7 +56,10 @@ public record TrackingView(
     String draft,
     List<FieldError> errors,
     String key,
-    Optional<PersonCard> helper)
+    Optional<PersonCard> helper,
+    Optional<Instant> later,
+    boolean proposesTimes,
+    boolean mayGiveFeedback)
     implements View {
 
   /** Copies the lists. */

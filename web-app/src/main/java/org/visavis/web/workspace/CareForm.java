@@ -2,8 +2,11 @@ package org.visavis.web.workspace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,13 +23,32 @@ import org.visavis.web.pages.Phrase;
  * @param message the answer
  * @param resolves whether the answer ends the request
  * @param reason the words with which it is declined
- * @param proposed the handles of the colleagues who are proposed then
+ * @param proposed the handles of the colleagues who are proposed then, or who are asked
+ * @param until a local date and time, such as {@code 2026-12-02T18:00}
+ * @param other the id of another request
  */
 record CareForm(
-    String key, String message, boolean resolves, String reason, List<String> proposed) {
+    String key,
+    String message,
+    boolean resolves,
+    String reason,
+    List<String> proposed,
+    String until,
+    String other) {
 
   /** What can be done with a request; the last segment of the address. */
-  static final Set<String> VERBS = Set.of("accept", "reply", "resolve", "decline");
+  static final Set<String> VERBS =
+      Set.of(
+          "accept",
+          "accept-beyond",
+          "reply",
+          "resolve",
+          "snooze",
+          "decline",
+          "hand-over",
+          "ask",
+          "unask",
+          "merge");
 
   /** The most characters of a reason. */
   static final int MAX_REASON_LENGTH = 2_000;
@@ -39,7 +61,7 @@ record CareForm(
 
   /** Answers the form that nobody has filled in yet. */
   static CareForm empty() {
-    return new CareForm(UUID.randomUUID().toString(), "", false, "", List.of());
+    return new CareForm(UUID.randomUUID().toString(), "", false, "", List.of(), "", "");
   }
 
   static CareForm from(HttpServletRequest request) {
@@ -47,18 +69,37 @@ record CareForm(
         text(request, "key"),
         text(request, "message"),
         text(request, "resolve").equals("true"),
-        text(request, "reason"),
-        values(request, "person"));
+        first(request, "reason", "words"),
+        values(request, "person"),
+        first(request, "until", "later"),
+        text(request, "other"));
   }
 
   /** Answers what is wrong with the fields that the verb reads. */
   List<FieldError> errors(String verb) {
     if (verb.equals("reply")) {
       return errors("message", message, NewRequest.MAX_MESSAGE_LENGTH, "error.message");
+    } else if (verb.equals("snooze")) {
+      return localUntil().isEmpty() ? List.of(FieldError.of("until", "error.until")) : List.of();
+    } else if (verb.equals("hand-over") || verb.equals("ask")) {
+      List<FieldError> words =
+          verb.equals("ask") || !reason.isEmpty()
+              ? errors("words", reason, MAX_REASON_LENGTH, "error.reason")
+              : List.of();
+      return proposed.size() == 1 ? words : List.of(FieldError.of("person", "error.colleague"));
     } else if (verb.equals("decline")) {
       return errors("reason", reason, MAX_REASON_LENGTH, "error.reason");
     }
     return List.of();
+  }
+
+  /** Answers the time that was typed, where one was. */
+  Optional<LocalDateTime> localUntil() {
+    try {
+      return until.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(until));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static List<FieldError> errors(String field, String text, int most, String missing) {
@@ -97,6 +138,12 @@ record CareForm(
   private static String text(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     return value == null ? "" : value.replace("\r\n", "\n").strip();
+  }
+
+  /** Two forms of the page have such a field, and each has its own name for it. */
+  private static String first(HttpServletRequest request, String one, String other) {
+    String text = text(request, one);
+    return text.isEmpty() ? text(request, other) : text;
   }
 
   private static List<String> values(HttpServletRequest request, String name) {

@@ -34,6 +34,7 @@ class CarePages {
   @Inject private Directory directory;
   @Inject private Transactions transactions;
   @Inject private Conversations conversations;
+  @Inject private Cards cards;
   @Inject private Alternatives alternatives;
 
   /**
@@ -76,7 +77,14 @@ class CarePages {
         form.proposed(),
         errors,
         form.key().isEmpty() ? UUID.randomUUID().toString() : form.key(),
-        relationships.isHelper(request.employee(), request.id()));
+        relationships.isHelper(request.employee(), request.id()),
+        request.wakesAt(),
+        request.asked().map(asked -> cards.name(asked.colleague(), page.texts())).orElse(""),
+        routing.others(request.employee(), request.id()).stream()
+            .map(
+                other ->
+                    new CareView.Other(other.id().toString(), other.subject(), other.receivedAt()))
+            .toList());
   }
 
   private ZoneId zone(Request request, Page page) {

@@ -6,14 +6,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.visavis.directory.Audience;
+import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
 import org.visavis.presence.Presence;
 import org.visavis.presence.Workload;
+import org.visavis.routing.Asked;
 import org.visavis.routing.CounterOffer;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.RequestId;
@@ -38,6 +44,8 @@ public final class CareServlet extends PageServlet {
   @Serial private static final long serialVersionUID = 1L;
   private static final int UNPROCESSABLE = 422;
   private static final int MOST_PROPOSED = 20;
+  private static final Duration SOONEST = Duration.ofMinutes(2);
+  private static final Duration LATEST = Duration.ofDays(89);
 
   @Inject private transient Identity identity;
   @Inject private transient Presence presence;
@@ -46,6 +54,8 @@ public final class CareServlet extends PageServlet {
   @Inject private transient Transactions transactions;
   @Inject private transient CarePages pages;
   @Inject private transient Handles handles;
+  @Inject private transient Directory directory;
+  @Inject private transient Clock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -79,6 +89,9 @@ public final class CareServlet extends PageServlet {
     }
     CareForm form = CareForm.from(request);
     List<FieldError> errors = form.errors(verb);
+    if (errors.isEmpty()) {
+      errors = untimely(verb, form);
+    }
     if (!errors.isEmpty()) {
       show(response, UNPROCESSABLE, page(request), id.get(), form, errors);
       return;
@@ -101,6 +114,12 @@ public final class CareServlet extends PageServlet {
     EmployeeId me = identity.requireEmployee();
     return switch (verb) {
       case "accept" -> () -> routing.accept(me, id);
+      case "accept-beyond" -> () -> routing.accept(me, id, true);
+      case "snooze" -> () -> routing.snooze(me, id, instant(form).orElseThrow());
+      case "hand-over" -> () -> ask(me, id, form, Asked.Purpose.HAND_OVER);
+      case "ask" -> () -> ask(me, id, form, Asked.Purpose.COUNTER_OFFER);
+      case "unask" -> () -> routing.unask(me, id);
+      case "merge" -> () -> merge(me, id, form);
       case "reply" ->
           form.resolves()
               ? () -> resolve(me, id, form.message())
@@ -108,6 +127,40 @@ public final class CareServlet extends PageServlet {
       case "resolve" -> () -> routing.resolve(me, id, "");
       default -> () -> decline(me, id, form);
     };
+  }
+
+  private Step ask(EmployeeId me, RequestId id, CareForm form, Asked.Purpose purpose) {
+    EmployeeId colleague =
+        form.people(handles).stream().findFirst().orElseThrow(UnknownRequestException::new);
+    return routing.ask(me, id, new Asked(colleague, purpose), form.reason());
+  }
+
+  private Step merge(EmployeeId me, RequestId id, CareForm form) {
+    return routing.merge(
+        me,
+        id,
+        id(form.other())
+            .filter(other -> !other.equals(id))
+            .orElseThrow(UnknownRequestException::new));
+  }
+
+  /** Answers the time that was typed, in the zone of the employee. */
+  private Optional<Instant> instant(CareForm form) {
+    ZoneId zone = directory.require(identity.requireEmployee()).timeZone();
+    return form.localUntil().map(local -> local.atZone(zone).toInstant());
+  }
+
+  /** What is wrong with the time that was typed, for those verbs that read one. */
+  private List<FieldError> untimely(String verb, CareForm form) {
+    boolean reads = verb.equals("snooze") || (verb.equals("decline") && !form.until().isEmpty());
+    Instant now = clock.instant();
+    boolean timely =
+        instant(form)
+            .filter(at -> at.isAfter(now.plus(SOONEST)) && at.isBefore(now.plus(LATEST)))
+            .isPresent();
+    return reads && !timely
+        ? List.of(FieldError.of(verb.equals("snooze") ? "until" : "later", "error.until"))
+        : List.of();
   }
 
   private Step resolve(EmployeeId me, RequestId id, String words) {
@@ -120,8 +173,10 @@ public final class CareServlet extends PageServlet {
             .filter(person -> presence.reachability(person, Audience.PUBLIC).shown())
             .limit(MOST_PROPOSED)
             .toList();
+    CounterOffer colleagues = CounterOffer.colleagues(proposed);
     return saying(
-        routing.decline(me, id, form.reason(), CounterOffer.colleagues(proposed)),
+        routing.decline(
+            me, id, form.reason(), instant(form).map(colleagues::later).orElse(colleagues)),
         TimelineEvent.Kind.DECLINED,
         form.reason());
   }
@@ -167,7 +222,9 @@ public final class CareServlet extends PageServlet {
   }
 
   private FieldError problem(Step.Reason reason) {
-    if (reason == Step.Reason.WRONG_STATE) {
+    if (reason == Step.Reason.UNKNOWN_COLLEAGUE) {
+      return FieldError.of("person", "error.colleague");
+    } else if (reason != Step.Reason.AT_LIMIT) {
       return FieldError.of("state", "care.changed");
     }
     Workload workload = presence.workload(identity.requireEmployee());
@@ -191,8 +248,12 @@ public final class CareServlet extends PageServlet {
   }
 
   private static Optional<RequestId> id(HttpServletRequest request) {
+    return segment(request, 0).flatMap(CareServlet::id);
+  }
+
+  private static Optional<RequestId> id(String text) {
     try {
-      return segment(request, 0).map(RequestId::from);
+      return Optional.of(RequestId.from(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -200,7 +261,11 @@ public final class CareServlet extends PageServlet {
 
   private static Optional<Phrase> notice(HttpServletRequest request) {
     return switch (field(request, "done")) {
-      case "accept" -> Optional.of(Phrase.of("workspace.done.accepted"));
+      case "accept", "accept-beyond" -> Optional.of(Phrase.of("workspace.done.accepted"));
+      case "snooze" -> Optional.of(Phrase.of("workspace.done.snoozed"));
+      case "hand-over", "ask" -> Optional.of(Phrase.of("workspace.done.asked"));
+      case "unask" -> Optional.of(Phrase.of("workspace.done.unasked"));
+      case "merge" -> Optional.of(Phrase.of("workspace.done.merged"));
       case "reply" -> Optional.of(Phrase.of("workspace.done.replied"));
       case "resolve" -> Optional.of(Phrase.of("workspace.done.resolved"));
       case "decline" -> Optional.of(Phrase.of("workspace.done.declined"));

@@ -14,8 +14,10 @@ import org.visavis.web.pages.View;
  * One request, for the employee who takes care of it.
  *
  * <p>Forms post to {@code /{lang}/workspace/requests/{id}/…}: {@code accept}, {@code reply} (fields
- * {@code key, message}; with {@code resolve=true} it resolves as well), {@code resolve} and {@code
- * decline} (fields {@code key, reason} and the id of each proposed person as {@code person}).
+ * {@code key, message}; with {@code resolve=true} it resolves as well), {@code resolve}, {@code
+ * accept-beyond}, {@code snooze} ({@code until}), {@code hand-over} and {@code ask} ({@code person,
+ * words}), {@code unask}, {@code merge} (with the id of the other) and {@code decline} (fields
+ * {@code key, reason, later} and the id of each proposed person as {@code person}).
  *
  * @param id the request's id
  * @param state where it stands
@@ -34,6 +36,9 @@ import org.visavis.web.pages.View;
  * @param errors what to correct
  * @param key makes a double submit harmless
  * @param helper whether the customer is shown the reader as who helped last
+ * @param snoozedUntil until when it is laid aside
+ * @param asked the name of the colleague who is asked about it; empty where nobody is
+ * @param others what else the same customer wants, as far as it can become one with this
  */
 public record CareView(
     String id,
@@ -52,11 +57,15 @@ public record CareView(
     List<String> proposed,
     List<FieldError> errors,
     String key,
-    boolean helper)
+    boolean helper,
+    Optional<Instant> snoozedUntil,
+    String asked,
+    List<Other> others)
     implements View {
 
   /** Copies the lists. */
   public CareView {
+    others = List.copyOf(others);
     colleagues = List.copyOf(colleagues);
     proposed = List.copyOf(proposed);
     errors = List.copyOf(errors);
@@ -76,4 +85,13 @@ public record CareView(
    * @param language the language by name, in the page's language; may be empty
    */
   public record Customer(String name, String email, String phone, String language) {}
+
+  /**
+   * Another request of the same customer.
+   *
+   * @param id its id
+   * @param subject what it is about
+   * @param sentAt when it was sent
+   */
+  public record Other(String id, String subject, Instant sentAt) {}
 }

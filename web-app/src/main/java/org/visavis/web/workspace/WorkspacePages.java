@@ -70,6 +70,7 @@ class WorkspacePages {
         presence.deputyRequests(employee.id()).stream()
             .filter(request -> !request.agreed())
             .count(),
+        transactions.call(() -> routing.asked(employee.id()).size()),
         tab,
         new Counts(
             inbox.part(Tab.OPEN).size(),

@@ -27,6 +27,7 @@ import org.visavis.web.pages.View;
  * @param taken how many effort points are taken now
  * @param limit the limit as it holds now, in effort points
  * @param asked how many colleagues wait for a word on standing in for them
+ * @param questions about how many requests colleagues wait for a word
  * @param tab which part of the inbox is shown
  * @param counts how many requests each part of the inbox has
  * @param inbox the requests of that part, the most urgent first
@@ -40,6 +41,7 @@ public record WorkspaceView(
     int taken,
     int limit,
     long asked,
+    long questions,
     Tab tab,
     Counts counts,
     List<Item> inbox,

@@ -3,6 +3,8 @@ package org.visavis.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +189,48 @@ class RequestsApiIT {
     for (Answer request : List.of(nobody, taken)) {
       anybody.post("/requests/" + request.text("token") + "/withdraw", "");
     }
+  }
+
+  @Test
+  void aRequestIsLaidAsideHandedOverMergedAndThankedFor(PortalServer portal) {
+    ApiClient elif = ApiClient.of(portal, "elif.demir");
+    Answer first = handIn(ApiClient.newKey(), "", "handed over");
+    Answer second = handIn(ApiClient.newKey(), "", "handed over again");
+    String mine = "/requests/" + first.text("token");
+    String his = "/me/requests/" + first.text("id");
+
+    String tomorrow = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString();
+    Answer snoozed = paul.post(his + "/snooze", "{\"until\": \"" + tomorrow + "\"}");
+    assertThat(snoozed.text("state")).as(snoozed.toString()).isEqualTo("snoozed");
+    assertThat(snoozed.json().get("held").getAsInt()).isZero();
+    assertThat(anybody.get(mine).text("state")).isEqualTo("snoozed");
+    Answer past = paul.post(his + "/snooze", "{\"until\": \"2020-01-01T00:00:00Z\"}");
+    assertThat(past.status()).isEqualTo(422);
+    assertThat(paul.post(his + "/accept?beyondLimit=true", "").text("state")).isEqualTo("accepted");
+
+    Answer merged = paul.post(his + "/merge", "{\"with\": \"" + second.text("id") + "\"}");
+    assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
+    assertThat(merged.text("id")).isEqualTo(first.text("id"));
+    assertThat(anybody.get("/requests/" + second.text("token")).text("id"))
+        .isEqualTo(first.text("id"));
+
+    String toElif = "{\"employee\": \"elif.demir\", \"text\": \"Do you know this?\"}";
+    assertThat(paul.post(his + "/ask", toElif).text("asked")).isEqualTo("elif.demir");
+    assertThat(anybody.get(mine).body()).doesNotContain("elif.demir", "Do you know");
+    assertThat(paul.delete(his + "/ask").status()).isEqualTo(200);
+    assertThat(paul.post(his + "/hand-over", toElif).text("asked")).isEqualTo("elif.demir");
+    assertThat(elif.get("/me/asked").body()).contains("Do you know this?", first.text("id"));
+    assertThat(elif.post("/me/asked/" + first.text("id") + "/agree", "").status()).isEqualTo(204);
+    assertThat(paul.get(his).status()).isEqualTo(404);
+    assertThat(anybody.get(mine).body()).contains("handed-over", "elif.demir");
+
+    assertThat(elif.post(his + "/resolve", "{}").text("state")).isEqualTo("resolved");
+    String thanks = "{\"text\": \"Thank you\"}";
+    Answer said = anybody.once(ApiClient.newKey()).post(mine + "/feedback", thanks);
+    assertThat(said.status()).as(said.toString()).isEqualTo(201);
+    assertThat(anybody.once(ApiClient.newKey()).post(mine + "/feedback", thanks).status())
+        .isEqualTo(409);
+    assertThat(elif.get(his).body()).contains("Thank you");
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.visavis.web.workspace.AppearanceForm;
 import org.visavis.web.workspace.AppearanceView;
 import org.visavis.web.workspace.AppointmentsForm;
 import org.visavis.web.workspace.AppointmentsView;
+import org.visavis.web.workspace.AskedView;
 import org.visavis.web.workspace.CalendarForm;
 import org.visavis.web.workspace.CalendarsView;
 import org.visavis.web.workspace.CareView;
@@ -205,6 +206,9 @@ final class SamplePages {
                       new FieldError("topics", Phrase.of("error.too-many", 50))))));
       samples.add(new Sample("care", greta, make.care(RequestState.ACCEPTED)));
       samples.add(new Sample("care-open", greta, make.care(RequestState.OPEN)));
+      samples.add(new Sample("care-snoozed", greta, make.care(RequestState.SNOOZED)));
+      samples.add(new Sample("care-waiting", greta, make.care(RequestState.WAITING)));
+      samples.add(new Sample("asked", greta, make.asked()));
       samples.add(new Sample("care-done", greta, make.care(RequestState.RESOLVED)));
       List<RecordView.Line> record =
           List.of(
@@ -526,7 +530,12 @@ final class SamplePages {
         "k2",
         state == RequestState.RESOLVED
             ? Optional.of(SampleOrganisation.greta(language))
-            : Optional.empty());
+            : Optional.empty(),
+        state == RequestState.SNOOZED || state == RequestState.DECLINED
+            ? Optional.of(NOW.plus(Duration.ofHours(20)))
+            : Optional.empty(),
+        state == RequestState.DECLINED,
+        state == RequestState.RESOLVED);
   }
 
   private TimesView times(String key) {
@@ -651,6 +660,7 @@ final class SamplePages {
         shown ? 2 : 5,
         5,
         shown ? 0 : 2,
+        shown ? 1 : 0,
         tab,
         new WorkspaceView.Counts(2, 1, 0),
         tab == WorkspaceView.Tab.RESOLVED ? List.of() : items(),
@@ -877,6 +887,20 @@ final class SamplePages {
             say("Bitte rufen Sie mich nach 17 Uhr an.", "Please call me after five.")));
   }
 
+  private AskedView asked() {
+    return new AskedView(
+        List.of(
+            new AskedView.Question(
+                "r1",
+                "hand-over",
+                "Aylin Demir",
+                say("Kennst du dich damit aus?", "Do you know this better?"),
+                say("Nachzahlung verstehe ich nicht", "Do not understand the back payment"),
+                ChannelKind.MESSAGE,
+                say("Guten Tag, ich verstehe sie nicht.", "Hello, I do not understand it."),
+                NOW.minus(MINUTE.multipliedBy(90)))));
+  }
+
   private CareView care(RequestState state) {
     return new CareView(
         "r1",
@@ -896,7 +920,18 @@ final class SamplePages {
         List.of(),
         List.of(),
         "k3",
-        state == RequestState.RESOLVED);
+        state == RequestState.RESOLVED,
+        state == RequestState.SNOOZED
+            ? Optional.of(NOW.plus(Duration.ofHours(20)))
+            : Optional.empty(),
+        state == RequestState.WAITING ? "Aylin Demir" : "",
+        state == RequestState.ACCEPTED
+            ? List.of(
+                new CareView.Other(
+                    "r2",
+                    say("Noch einmal die Nachzahlung", "The back payment again"),
+                    NOW.minus(MINUTE.multipliedBy(90))))
+            : List.of());
   }
 
   private ImportView imported(boolean dryRun) {

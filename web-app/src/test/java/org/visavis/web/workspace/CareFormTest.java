@@ -11,7 +11,8 @@ import org.visavis.web.pages.SampleHandles;
 final class CareFormTest {
 
   private static CareForm form(String key, String message, String reason) {
-    return new CareForm(key, message, false, reason, List.of("ada", "no id", "greta.mayer"));
+    return new CareForm(
+        key, message, false, reason, List.of("ada", "no id", "greta.mayer"), "", "");
   }
 
   @Test
