@@ -133,6 +133,7 @@ class PromiseTheEmployeeDecidesTest {
             "settings",
             "shown",
             "subscriptions",
+            "work",
             "workload")
         .contains(method);
   }
