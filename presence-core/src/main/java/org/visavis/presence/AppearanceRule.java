@@ -22,6 +22,12 @@ public record AppearanceRule(
   /** The longest dwell. */
   public static final Duration MAX_DWELL = Duration.ofHours(24);
 
+  private static final Duration USUAL_DWELL = Duration.ofMinutes(1);
+  private static final AppearanceRule ALWAYS =
+      new AppearanceRule(Mode.ALWAYS, 1, 0, Duration.ZERO, AtLimit.WAITLIST_ONLY);
+  private static final AppearanceRule HIDDEN =
+      new AppearanceRule(Mode.HIDDEN, 1, 0, Duration.ZERO, AtLimit.VANISH);
+
   /**
    * @throws IllegalArgumentException when a number is out of its bounds
    */
@@ -45,12 +51,12 @@ public record AppearanceRule(
    * and offer the waitlist.
    */
   public static AppearanceRule always() {
-    return new AppearanceRule(Mode.ALWAYS, 1, 0, Duration.ZERO, AtLimit.WAITLIST_ONLY);
+    return ALWAYS;
   }
 
   /** Answers the rule of those who do not appear. */
   public static AppearanceRule hidden() {
-    return new AppearanceRule(Mode.HIDDEN, 1, 0, Duration.ZERO, AtLimit.VANISH);
+    return HIDDEN;
   }
 
   /**
@@ -59,6 +65,6 @@ public record AppearanceRule(
    * @throws IllegalArgumentException when a number is out of its bounds
    */
   public static AppearanceRule byLoad(int hideAt, int showAgainAt, AtLimit atLimit) {
-    return new AppearanceRule(Mode.BY_LOAD, hideAt, showAgainAt, Duration.ofMinutes(1), atLimit);
+    return new AppearanceRule(Mode.BY_LOAD, hideAt, showAgainAt, USUAL_DWELL, atLimit);
   }
 }

@@ -22,6 +22,8 @@ record CurrentStatus(PublicStatus status, Reason reason, Optional<Instant> nextC
   /** More absences in a row than anybody has. */
   private static final int MOST_IN_A_ROW = 2 * Absence.MAX_ABSENCES;
 
+  private static final Reason NOTHING_RECENT = new Reason.NothingRecent();
+
   private static final Comparator<Absence> LONGER =
       Comparator.comparing(Absence::end).thenComparing(Absence::kind).thenComparing(Absence::id);
 
@@ -62,12 +64,13 @@ record CurrentStatus(PublicStatus status, Reason reason, Optional<Instant> nextC
     next = Instants.earlier(next, stretch.until());
     Session session = session(facts.sessions(), now);
     return session == null
-        ? new CurrentStatus(plain(Status.UNKNOWN), new Reason.NothingRecent(), next)
+        ? new CurrentStatus(plain(Status.UNKNOWN), NOTHING_RECENT, next)
         : reported(session, Instants.earlier(next, session.until(), now));
   }
 
   static @Nullable ManualStatus manual(PresenceFacts facts, Instant now) {
-    return facts.manual().filter(own -> now.isBefore(own.until())).orElse(null);
+    ManualStatus own = facts.manual().orElse(null);
+    return own != null && now.isBefore(own.until()) ? own : null;
   }
 
   static @Nullable Absence absence(List<Absence> absences, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one decision on whether and how a person can be reached. A pure function: no clock, no store,
@@ -45,6 +46,8 @@ import java.util.Optional;
  */
 public final class Decision {
 
+  private static final Reason SHOWN_BY_RULE = new Reason.ShownByRule();
+
   private Decision() {}
 
   /**
@@ -56,7 +59,7 @@ public final class Decision {
   public static Reachability decide(PresenceFacts facts, Instant now) {
     AppearanceRule rule = facts.rule();
     Optional<Instant> leaves = facts.leavesAt();
-    if (leaves.filter(end -> !now.isBefore(end)).isPresent()) {
+    if (leaves.isPresent() && !now.isBefore(leaves.get())) {
       return Reachability.hidden(List.of(new Reason.HasLeft(leaves.get())), Optional.empty());
     }
     if (rule.mode() == Mode.HIDDEN) {
@@ -68,37 +71,72 @@ public final class Decision {
     Thresholds thresholds = Thresholds.of(rule, workload);
     Optional<Instant> held = thresholds.heldUntil(state, now);
     Optional<Instant> next = Instants.earlier(Instants.earlier(held, leaves), limit.nextChange());
-    List<Reason> reasons = new ArrayList<>(4);
-    if (workload.free() == 0 && !state.relieved()) {
-      reasons.add(new Reason.LimitReached(workload));
+    boolean full = state.relieved() || workload.free() == 0;
+    List<Reason> ofLoad = full ? full(workload, state, thresholds, held) : List.of();
+    if (limit.reason().isPresent()) {
+      ofLoad = joined(ofLoad, limit.reason().get());
     }
-    if (state.relieved()) {
-      reasons.add(thresholds.reached(workload, state));
-      held.ifPresent(until -> reasons.add(new Reason.HeldByDwell(until)));
-    }
-    limit.reason().ifPresent(reasons::add);
     if (state.relieved() && rule.atLimit() == AtLimit.VANISH) {
-      return Reachability.hidden(reasons, next);
+      return Reachability.hidden(ofLoad, next);
     }
     CurrentStatus current = CurrentStatus.of(facts, now);
-    reasons.add(current.reason());
-    if (rule.mode() == Mode.ALWAYS) {
-      reasons.add(new Reason.ShownByRule());
-    } else if (!state.relieved()) {
-      reasons.add(
-          held.<Reason>map(Reason.HeldByDwell::new)
-              .orElseGet(() -> new Reason.LoadBelowThreshold(workload, thresholds.hideAt())));
-    }
-    boolean full = state.relieved() || workload.free() == 0;
     Doors doors = Doors.of(facts, workload, current.status().status(), full, now);
-    reasons.addAll(doors.reasons());
     return new Reachability(
         true,
         full ? current.whenFull(rule.atLimit()) : current.status(),
         full ? Load.FULL : Load.of(workload),
         doors.channels(),
-        reasons,
+        reasons(ofLoad, current.reason(), shown(rule, workload, state, thresholds, held), doors),
         Instants.earlier(Instants.earlier(current.nextChange(), doors.nextChange()), next));
+  }
+
+  /** Says why there is no room: the rule by load has taken hold, or the limit is reached. */
+  private static List<Reason> full(
+      Workload workload, LoadState state, Thresholds thresholds, Optional<Instant> held) {
+    if (!state.relieved()) {
+      return List.of(new Reason.LimitReached(workload));
+    }
+    Reason reached = thresholds.reached(workload, state);
+    return held.isEmpty() ? List.of(reached) : List.of(reached, new Reason.HeldByDwell(held.get()));
+  }
+
+  /** Says why the person is shown all the same, where that is not said yet. */
+  private static @Nullable Reason shown(
+      AppearanceRule rule,
+      Workload workload,
+      LoadState state,
+      Thresholds thresholds,
+      Optional<Instant> held) {
+    if (rule.mode() == Mode.ALWAYS) {
+      return SHOWN_BY_RULE;
+    }
+    if (state.relieved()) {
+      return null;
+    }
+    return held.isPresent()
+        ? new Reason.HeldByDwell(held.get())
+        : new Reason.LoadBelowThreshold(workload, thresholds.hideAt());
+  }
+
+  /** Puts the reasons in order; most people have two, and need no list to be grown. */
+  private static List<Reason> reasons(
+      List<Reason> ofLoad, Reason ofStatus, @Nullable Reason ofRule, Doors doors) {
+    if (ofLoad.isEmpty() && ofRule != null && doors.reasons().isEmpty()) {
+      return List.of(ofStatus, ofRule);
+    }
+    List<Reason> reasons = new ArrayList<>(ofLoad);
+    reasons.add(ofStatus);
+    if (ofRule != null) {
+      reasons.add(ofRule);
+    }
+    reasons.addAll(doors.reasons());
+    return reasons;
+  }
+
+  private static List<Reason> joined(List<Reason> reasons, Reason last) {
+    List<Reason> joined = new ArrayList<>(reasons);
+    joined.add(last);
+    return joined;
   }
 
   /**

@@ -1,9 +1,14 @@
 package org.visavis.presence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.visavis.directory.Channel;
 
 /**
@@ -16,16 +21,35 @@ import org.visavis.directory.Channel;
  */
 record Doors(Openings channels, List<Reason> reasons, Optional<Instant> nextChange) {
 
+  private static final Map<Status, Openings> WITH_ROOM = table(openness -> openness);
+  private static final Map<AtLimit, Map<Status, Openings>> FULL = full();
+
+  private static Map<AtLimit, Map<Status, Openings>> full() {
+    Map<AtLimit, Map<Status, Openings>> full = new EnumMap<>(AtLimit.class);
+    for (AtLimit atLimit : AtLimit.values()) {
+      full.put(atLimit, table(openness -> whenFull(openness, atLimit)));
+    }
+    return full;
+  }
+
+  private static Map<Status, Openings> table(UnaryOperator<Openness> room) {
+    Map<Status, Openings> table = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      table.put(status, Openings.of(channel -> room.apply(byStatus(status, channel))));
+    }
+    return table;
+  }
+
+  /** Answers the openness of all channels that a status allows, with room or without. */
+  private static Openings byStatus(Status status, boolean full, AtLimit atLimit) {
+    Map<Status, Openings> table = full ? requireNonNull(FULL.get(atLimit)) : WITH_ROOM;
+    return requireNonNull(table.get(status));
+  }
+
   static Doors of(
       PresenceFacts facts, Workload workload, Status status, boolean full, Instant now) {
     AtLimit atLimit = facts.rule().atLimit();
-    Openings open =
-        Openings.of(
-            facts.channels(),
-            channel -> {
-              Openness byStatus = byStatus(status, channel);
-              return full ? whenFull(byStatus, atLimit) : byStatus;
-            });
+    Openings open = byStatus(status, full, atLimit).of(OfferedChannels.of(facts.channels()));
     if (facts.channelRules().isEmpty() && facts.channelLoads().isEmpty()) {
       return new Doors(open, List.of(), Optional.empty());
     }

@@ -27,8 +27,7 @@ final class Instants {
 
   /** Answers the earlier of what is known and an instant that lies ahead. */
   static Optional<Instant> earlier(Optional<Instant> one, Instant other, Instant now) {
-    return other.isAfter(now) && one.filter(known -> !other.isBefore(known)).isEmpty()
-        ? Optional.of(other)
-        : one;
+    boolean earlier = one.isEmpty() || other.isBefore(one.get());
+    return earlier && other.isAfter(now) ? Optional.of(other) : one;
   }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
  */
 public record LoadState(boolean relieved, Instant since) {
 
+  private static final LoadState INITIAL = new LoadState(false, Instant.EPOCH);
+
   /** Checks what comes in. */
   public LoadState {
     Objects.requireNonNull(since, "since");
@@ -20,6 +22,6 @@ public record LoadState(boolean relieved, Instant since) {
 
   /** Answers the state of a person whose load has never reached the threshold. */
   public static LoadState initial() {
-    return new LoadState(false, Instant.EPOCH);
+    return INITIAL;
   }
 }

@@ -23,21 +23,37 @@ final class Openings extends AbstractMap<Channel, Openness> {
   private static final int WIDTH = 3;
   private static final int MASK = 7;
 
+  /** The bits of the channels in each set of them. */
+  private static final int[] OFFERED = offered();
+
   private final int bits;
 
   private Openings(int bits) {
     this.bits = bits;
   }
 
-  /** Answers the openness that the function gives to each of those channels. */
-  static Openings of(Set<Channel> channels, Function<Channel, Openness> openness) {
+  /** Answers the openness that the function gives to each channel. */
+  static Openings of(Function<Channel, Openness> openness) {
     int bits = 0;
     for (Channel channel : CHANNELS) {
-      if (channels.contains(channel)) {
-        bits |= bits(channel, openness.apply(channel));
-      }
+      bits |= bits(channel, openness.apply(channel));
     }
     return new Openings(bits);
+  }
+
+  /** Answers these without the channels that are not offered. */
+  Openings of(OfferedChannels offered) {
+    return new Openings(bits & OFFERED[offered.members()]);
+  }
+
+  private static int[] offered() {
+    int[] masks = new int[1 << CHANNELS.length];
+    for (int members = 0; members < masks.length; members++) {
+      for (int channel = 0; channel < CHANNELS.length; channel++) {
+        masks[members] |= (members >> channel & 1) * (MASK << (WIDTH * channel));
+      }
+    }
+    return masks;
   }
 
   private static int bits(Channel channel, Openness openness) {

@@ -49,13 +49,13 @@ public record PresenceFacts(
   /** Copies what comes in. */
   public PresenceFacts {
     Objects.requireNonNull(employee, "employee");
-    channels = Set.copyOf(channels);
+    channels = OfferedChannels.of(channels);
     Objects.requireNonNull(manual, "manual");
     absences = List.copyOf(absences);
     calendars = List.copyOf(calendars);
     Objects.requireNonNull(workingTime, "workingTime");
     sessions = List.copyOf(sessions);
-    Objects.requireNonNull(workload, "workload");
+    workload = workload.shared();
     Objects.requireNonNull(share, "share");
     channelLoads = Map.copyOf(channelLoads);
     Objects.requireNonNull(rule, "rule");

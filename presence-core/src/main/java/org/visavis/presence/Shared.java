@@ -1,14 +1,11 @@
 package org.visavis.presence;
 
 import java.lang.ref.WeakReference;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.visavis.directory.Channel;
 import org.visavis.directory.Employee;
 import org.visavis.presence.spi.PublicHolidays;
 
@@ -39,11 +36,9 @@ final class Shared {
 
   /** Answers what the directory says of a person, as presence needs it. */
   PersonState.Profile profile(Employee employee) {
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    channels.addAll(employee.channels().keySet());
     return profiles.of(
         new PersonState.Profile(
-            Set.copyOf(channels),
+            OfferedChannels.of(employee.channels().keySet()),
             employee.leftAt().orElse(null),
             employee.timeZone(),
             employee.region().orElse(null)));

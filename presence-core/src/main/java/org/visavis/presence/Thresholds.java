@@ -27,10 +27,11 @@ record Thresholds(AppearanceRule rule, int taken, int hideAt, int showAgainAt) {
 
   /** Answers until when the dwell holds back the change that the load asks for, if it does. */
   Optional<Instant> heldUntil(LoadState state, Instant now) {
+    if (!asksForChange(state.relieved())) {
+      return Optional.empty();
+    }
     Instant until = earliestChange(state);
-    return asksForChange(state.relieved()) && until.isAfter(now)
-        ? Optional.of(until)
-        : Optional.empty();
+    return until.isAfter(now) ? Optional.of(until) : Optional.empty();
   }
 
   Reason reached(Workload workload, LoadState state) {
