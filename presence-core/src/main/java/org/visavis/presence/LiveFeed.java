@@ -39,6 +39,12 @@ final class LiveFeed implements PresenceFeed {
   private volatile long revision;
 
   /**
+   * The last changes that were delivered. Watchers who keep up have all seen the same, so that a
+   * change costs one delivery for all of them. Snapshots are large, and not kept.
+   */
+  private volatile Delivery latest;
+
+  /**
    * Makes a feed without watchers.
    *
    * @param start the revision before the first change; larger than any of an earlier feed
@@ -48,6 +54,7 @@ final class LiveFeed implements PresenceFeed {
   LiveFeed(long start, Executor executor, Supplier<Stream<PresenceChange>> faces) {
     this.revision = start;
     this.forgotten = start;
+    this.latest = new Delivery(start, List.of(), false, start);
     this.executor = executor;
     this.faces = faces;
   }
@@ -91,17 +98,33 @@ final class LiveFeed implements PresenceFeed {
     return revision;
   }
 
-  private record Delivery(Collection<PresenceChange> changes, boolean snapshot, long revision) {}
+  /**
+   * What a watcher is told who has seen the revision {@code since}; it has seen {@code revision}
+   * afterwards.
+   */
+  private record Delivery(
+      long since, Collection<PresenceChange> changes, boolean snapshot, long revision) {
+
+    boolean isFor(long seen, long current) {
+      return since == seen && revision == current;
+    }
+  }
 
   private Delivery deliverySince(long seen) {
+    Delivery told = latest;
+    if (told.isFor(seen, revision)) {
+      return told;
+    }
     synchronized (lock) {
       if (seen < forgotten || seen > revision) {
         List<PresenceChange> shown = new ArrayList<>();
         faces.get().filter(face -> face.reachability().shown()).forEach(shown::add);
         shown.sort((a, b) -> Long.compare(a.revision(), b.revision()));
-        return new Delivery(List.copyOf(shown), true, revision);
+        return new Delivery(seen, List.copyOf(shown), true, revision);
       }
-      return new Delivery(List.copyOf(changes.tailMap(seen, false).values()), false, revision);
+      Collection<PresenceChange> missed = changes.tailMap(seen, false).values();
+      latest = new Delivery(seen, List.copyOf(missed), false, revision);
+      return latest;
     }
   }
 

@@ -101,6 +101,26 @@ class PresenceFeedTest {
   }
 
   @Test
+  void oneDeliveryIsMadeForAllWhoHaveSeenTheSame() {
+    List<Collection<PresenceChange>> deliveries = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      feed.watch(feed.revision(), (changes, snapshot) -> deliveries.add(changes));
+    }
+    deliveries.clear();
+    hide(ADA);
+    assertThat(deliveries).hasSize(3);
+    assertThat(deliveries.get(1)).isSameAs(deliveries.get(0));
+    assertThat(deliveries.get(2)).isSameAs(deliveries.get(0));
+    deliveries.clear();
+    show(ADA);
+    assertThat(deliveries)
+        .hasSize(3)
+        .allSatisfy(
+            changes ->
+                assertThat(changes).extracting(PresenceChange::employee).containsExactly(ADA));
+  }
+
+  @Test
   void aWatcherResumesFromARecentRevision() {
     Mirror mirror = new Mirror();
     feed.watch(0, mirror).close();
