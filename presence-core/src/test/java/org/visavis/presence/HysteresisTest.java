@@ -2,6 +2,7 @@ package org.visavis.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
+import static org.visavis.presence.Office.ADA;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.visavis.directory.Audience;
 
-/** Holds the rule by load against numbers that were worked out from first-passage times. */
+/** Holds who is seen when against numbers that were worked out from first-passage times. */
 class HysteresisTest {
 
   private static final int SLOTS = 5;
@@ -33,46 +35,58 @@ class HysteresisTest {
   })
   void cyclesAndVisibleShareAgreeWithTheory(
       double lambda, int hideAt, int showAgainAt, double cycles, double visibleShare) {
-    AppearanceRule rule =
-        new AppearanceRule(Mode.BY_LOAD, hideAt, showAgainAt, Duration.ZERO, AtLimit.VANISH);
+    Office office = office(hideAt, showAgainAt, Duration.ZERO);
+    Instant start = office.clock.instant();
     Random random = new Random(20_261_124);
-    double handlingTimes = 60_000;
+    double handlingTimes = 40_000;
     double now = 0;
     double visible = 0;
     long hidings = 0;
     int taken = 0;
-    LoadState state = LoadState.initial();
+    boolean shown = true;
     while (now < handlingTimes) {
       double rate = (taken < SLOTS ? lambda : 0) + taken;
       double step = -Math.log(1 - random.nextDouble()) / rate;
-      visible += state.relieved() ? 0 : step;
+      visible += shown ? step : 0;
       now += step;
       taken += random.nextDouble() * rate < taken ? -1 : 1;
-      Instant instant = START.plusNanos((long) (now * 3_600e9));
-      LoadState next = Decision.step(rule, new Workload(taken, SLOTS), state, instant);
-      hidings += next.relieved() && !state.relieved() ? 1 : 0;
-      state = next;
+      office.clock.set(start.plusNanos((long) (now * 3_600e9)));
+      office.load(ADA, taken);
+      boolean before = shown;
+      shown = office.face(ADA).shown();
+      hidings += before && !shown ? 1 : 0;
     }
     assertThat(hidings / now).isCloseTo(cycles, withPercentage(5));
     assertThat(visible / now).isCloseTo(visibleShare, withPercentage(5));
   }
 
+  private static Office office(int hideAt, int showAgainAt, Duration dwell) {
+    Office office = Office.open();
+    office.presence.setLimit(ADA, SLOTS);
+    office.presence.setRule(
+        ADA,
+        Audience.PUBLIC,
+        new AppearanceRule(Mode.BY_LOAD, hideAt, showAgainAt, dwell, AtLimit.VANISH));
+    return office;
+  }
+
   @Test
   void theDwellBoundsHowOftenSomebodyAppearsHoweverTheLoadSwings() {
     Duration dwell = Duration.ofSeconds(60);
-    AppearanceRule rule = new AppearanceRule(Mode.BY_LOAD, 5, 3, dwell, AtLimit.VANISH);
-    LoadState state = LoadState.initial();
+    Office office = office(5, 3, dwell);
     Instant last = Instant.EPOCH;
+    boolean shown = true;
     int changes = 0;
     for (int tenth = 0; tenth < 6_000; tenth++) {
-      Instant now = START.plusMillis(tenth * 100L);
-      LoadState next = Decision.step(rule, new Workload(tenth % 2 == 0 ? 5 : 0, SLOTS), state, now);
-      if (next.relieved() != state.relieved()) {
+      office.load(ADA, tenth % 2 == 0 ? 5 : 0);
+      boolean before = shown;
+      shown = office.face(ADA).shown();
+      if (shown != before) {
         changes++;
-        assertThat(Duration.between(last, now)).isGreaterThanOrEqualTo(dwell);
-        last = now;
+        assertThat(Duration.between(last, office.clock.instant())).isGreaterThanOrEqualTo(dwell);
+        last = office.clock.instant();
       }
-      state = next;
+      office.advance(Duration.ofMillis(100));
     }
     // Ten minutes with a dwell of one: at the start, and then at most once a minute.
     assertThat(changes).isBetween(2, 10);
