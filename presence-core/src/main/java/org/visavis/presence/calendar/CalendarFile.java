@@ -13,8 +13,8 @@ import org.visavis.presence.Status;
 
 /**
  * Takes a file apart into components (RFC 5545, sections 3.1 and 3.4), keeping only what is looked
- * at. The one place that sees titles: each is held against the rules and forgotten. One reading;
- * not thread-safe.
+ * at. The one place that sees titles and people: a title is held against the rules, an invited
+ * person against the owner, and both are forgotten. One reading; not thread-safe.
  */
 final class CalendarFile {
 
@@ -63,11 +63,16 @@ final class CalendarFile {
   private static final int LONGEST_TITLE = 1_000;
 
   private final List<CalendarRule> rules;
+
+  /** Grows by the address that a calendar has for a name, as those of Google have. */
+  private CalendarOwner owner;
+
   private final Problems problems;
   private final Deque<Component> open = new ArrayDeque<>();
   private final Component file = new Component("", 1);
 
-  CalendarFile(List<CalendarRule> rules, Problems problems) {
+  CalendarFile(CalendarOwner owner, List<CalendarRule> rules, Problems problems) {
+    this.owner = owner;
     this.rules = rules;
     this.problems = problems;
   }
@@ -165,6 +170,12 @@ final class CalendarFile {
     Component component = open.element();
     if (line.name().equals("SUMMARY")) {
       component.means(statusOf(line.value()));
+    } else if (line.name().equals("X-WR-CALNAME") && line.value().contains("@")) {
+      owner = owner.withAddress(line.value());
+    } else if (line.name().equals("ATTENDEE")) {
+      if (owner.is(line.value()) || owner.is(line.parameter("EMAIL"))) {
+        component.answers(line.parameter("PARTSTAT"));
+      }
     } else if (KEPT.contains(line.name())) {
       if (cut) {
         problems.add(CalendarProblem.Reason.BROKEN_LINE, line.number());

@@ -3,7 +3,6 @@ package org.visavis.presence.calendar;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +28,10 @@ import org.visavis.presence.CalendarRule;
  *
  * <pre>{@code
  * CalendarReader reader = CalendarReader.create();
+ * CalendarOwner owner = CalendarOwner.in(ZoneId.of("Europe/Berlin"));
  * List<CalendarRule> rules = List.of(new CalendarRule("Urlaub", Status.ON_HOLIDAY));
  * CalendarReading reading =
- *     reader.read(file, ZoneId.of("Europe/Berlin"), rules, clock.instant(), Duration.ofDays(1));
+ *     reader.read(file, owner, rules, clock.instant(), Duration.ofDays(1));
  * String told =
  *     reading.fold(
  *         read -> read.entries().entries().size() + " busy times",
@@ -57,15 +57,19 @@ public final class CalendarReader {
    * Reads a calendar.
    *
    * @param file is read to its end or to the bound, and not closed
-   * @param zone where the employee is: for whole days and for times without a zone
+   * @param owner whose calendar it is: where that person is, and which invitations are meant
    * @param rules what titles mean, the first that matches; also where the event says free
    * @param now when it is read
    * @param freshFor how long what is read may be believed, up to {@link CalendarEntries#AHEAD}
    * @throws IllegalArgumentException when it is to be believed for no time, or for longer
    */
   public CalendarReading read(
-      InputStream file, ZoneId zone, List<CalendarRule> rules, Instant now, Duration freshFor) {
-    Objects.requireNonNull(zone, "zone");
+      InputStream file,
+      CalendarOwner owner,
+      List<CalendarRule> rules,
+      Instant now,
+      Duration freshFor) {
+    Objects.requireNonNull(owner, "owner");
     if (freshFor.isNegative()
         || freshFor.isZero()
         || freshFor.compareTo(CalendarEntries.AHEAD) > 0) {
@@ -76,9 +80,9 @@ public final class CalendarReader {
     Instant to = now.plus(CalendarEntries.AHEAD);
     BusySink sink = new BusySink(now, to);
     try {
-      Component calendars = new CalendarFile(List.copyOf(rules), problems).read(file);
+      Component calendars = new CalendarFile(owner, List.copyOf(rules), problems).read(file);
       Budget budget = new Budget();
-      CalendarZones zones = new CalendarZones(zone, to, problems, budget);
+      CalendarZones zones = new CalendarZones(owner.zone(), to, problems, budget);
       List<Component> availabilities = new ArrayList<>();
       for (Component calendar : calendars.parts("VCALENDAR").toList()) {
         zones.describe(calendar);

@@ -2,6 +2,7 @@ package org.visavis.presence.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.visavis.presence.Status;
 
 /**
  * A part of a calendar between {@code BEGIN} and {@code END}, with the lines that are looked at.
- * Titles are not among them: of a title only the status remains that a rule made of it.
+ * Titles and people are not among them: of a title only the status remains that a rule made of it,
+ * of the people invited only what the owner has answered.
  */
 final class Component {
 
@@ -18,6 +20,7 @@ final class Component {
   private final List<ContentLine> lines = new ArrayList<>();
   private final List<Component> parts = new ArrayList<>();
   private @Nullable Status status;
+  private String answer = "";
   private boolean broken;
 
   Component(String name, int line) {
@@ -47,6 +50,21 @@ final class Component {
 
   Optional<Status> status() {
     return Optional.ofNullable(status);
+  }
+
+  /** Says what the owner of the calendar has answered to the invitation. */
+  void answers(String participation) {
+    answer = participation.toUpperCase(Locale.ROOT);
+  }
+
+  /** Answers whether the owner does not come, or sends somebody else. */
+  boolean isDeclined() {
+    return answer.equals("DECLINED") || answer.equals("DELEGATED");
+  }
+
+  /** Answers whether the owner has not made up his or her mind. */
+  boolean isPerhaps() {
+    return answer.equals("TENTATIVE");
   }
 
   /** Says that a line which matters was too long to be kept. */

@@ -161,9 +161,9 @@ final class Series {
     }
   }
 
-  /** Answers what an event says about its time; nothing when it says free. */
+  /** Answers what an event says about its time; nothing when it says free, or is not to be. */
   private static Optional<Kind> meaning(Component event) {
-    if (event.word("STATUS").equals("CANCELLED")) {
+    if (event.word("STATUS").equals("CANCELLED") || event.isDeclined()) {
       return Optional.empty();
     }
     Optional<Kind> kind = plainMeaning(event);
@@ -185,6 +185,7 @@ final class Series {
     if (event.word("TRANSP").startsWith("TRANSPARENT")) {
       return Optional.empty();
     }
-    return Optional.of(event.word("STATUS").equals("TENTATIVE") ? Kind.TENTATIVE : Kind.BUSY);
+    boolean perhaps = event.word("STATUS").equals("TENTATIVE") || event.isPerhaps();
+    return Optional.of(perhaps ? Kind.TENTATIVE : Kind.BUSY);
   }
 }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ import org.visavis.presence.Status;
 /**
  * Reads calendars written in the manner of those who produce most of them. Beside each stand its
  * busy times, worked out by hand: {@code kind start end [status]}, {@code problem reason line} or
- * {@code refused reason line}, after the zone, the time of the reading and the rules.
+ * {@code refused reason line}, after the zone, the owner's addresses, the time of the reading and
+ * the rules.
  */
 class CalendarFilesTest {
 
@@ -42,7 +44,7 @@ class CalendarFilesTest {
 
   @Test
   void thereAreManyOfThem() {
-    assertThat(files()).hasSizeGreaterThan(45);
+    assertThat(files()).hasSizeGreaterThan(50);
   }
 
   @TestFactory
@@ -57,7 +59,9 @@ class CalendarFilesTest {
         Files.readAllLines(file.resolveSibling(name)).stream()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .toList();
-    ZoneId zone = ZoneId.of(rest(lines, "zone ").get(0));
+    CalendarOwner owner =
+        new CalendarOwner(
+            ZoneId.of(rest(lines, "zone ").get(0)), Set.copyOf(rest(lines, "owner ")));
     Instant now = Instant.parse(rest(lines, "now ").get(0));
     List<CalendarRule> rules =
         rest(lines, "rule ").stream()
@@ -65,12 +69,12 @@ class CalendarFilesTest {
             .map(words -> new CalendarRule(words[1], Status.from(words[0])))
             .toList();
     List<String> expected =
-        lines.stream().filter(line -> !line.matches("(zone|now|rule) .*")).sorted().toList();
+        lines.stream().filter(line -> !line.matches("(zone|owner|now|rule) .*")).sorted().toList();
     CalendarReading reading =
         CalendarReader.create()
             .read(
                 new ByteArrayInputStream(Files.readAllBytes(file)),
-                zone,
+                owner,
                 rules,
                 now,
                 Duration.ofDays(1));

@@ -31,7 +31,12 @@ class CalendarReaderTest {
 
   private static CalendarReading read(String text) {
     return CalendarReader.create()
-        .read(stream(text), ZoneId.of("Europe/Berlin"), List.of(), NOW, Duration.ofDays(1));
+        .read(
+            stream(text),
+            CalendarOwner.in(ZoneId.of("Europe/Berlin")),
+            List.of(),
+            NOW,
+            Duration.ofDays(1));
   }
 
   private static InputStream stream(String text) {
@@ -63,9 +68,9 @@ class CalendarReaderTest {
         stream(calendar(event("DTSTART:20260302T080000Z\nDURATION:PT1H\nSUMMARY:Urlaub")));
 
     CalendarReader reader = CalendarReader.create();
+    CalendarOwner owner = CalendarOwner.in(ZoneId.of("Europe/Berlin"));
     List<CalendarRule> rules = List.of(new CalendarRule("Urlaub", Status.ON_HOLIDAY));
-    CalendarReading reading =
-        reader.read(file, ZoneId.of("Europe/Berlin"), rules, clock.instant(), Duration.ofDays(1));
+    CalendarReading reading = reader.read(file, owner, rules, clock.instant(), Duration.ofDays(1));
     String told =
         reading.fold(
             read -> read.entries().entries().size() + " busy times",
@@ -134,7 +139,8 @@ class CalendarReaderTest {
         };
     assertThat(
             CalendarReader.create()
-                .read(broken, ZoneId.of("UTC"), List.of(), NOW, Duration.ofDays(1)))
+                .read(
+                    broken, CalendarOwner.in(ZoneId.of("UTC")), List.of(), NOW, Duration.ofDays(1)))
         .isEqualTo(new CalendarReading.Refused(CalendarRefusal.UNREADABLE, 1));
   }
 
@@ -209,7 +215,12 @@ class CalendarReaderTest {
         .isThrownBy(
             () ->
                 CalendarReader.create()
-                    .read(stream(""), ZoneId.of("UTC"), List.of(), NOW, Duration.ZERO));
+                    .read(
+                        stream(""),
+                        CalendarOwner.in(ZoneId.of("UTC")),
+                        List.of(),
+                        NOW,
+                        Duration.ZERO));
   }
 
   @Test

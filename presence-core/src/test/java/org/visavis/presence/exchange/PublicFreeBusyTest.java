@@ -23,6 +23,7 @@ import org.visavis.presence.PublicStatus;
 import org.visavis.presence.Reachability;
 import org.visavis.presence.Status;
 import org.visavis.presence.WorkingHours;
+import org.visavis.presence.calendar.CalendarOwner;
 import org.visavis.presence.calendar.CalendarReader;
 import org.visavis.presence.calendar.CalendarReading;
 
@@ -99,7 +100,7 @@ class PublicFreeBusyTest {
         CalendarReader.create()
             .read(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                ZoneId.of("UTC"),
+                CalendarOwner.in(ZoneId.of("UTC")),
                 List.of(),
                 FROM,
                 Duration.ofDays(1));

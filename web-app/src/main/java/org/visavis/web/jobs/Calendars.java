@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Directory;
+import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.presence.CalendarEntries;
 import org.visavis.presence.CalendarId;
 import org.visavis.presence.CalendarSubscription;
 import org.visavis.presence.Presence;
 import org.visavis.presence.calendar.CalendarFetcher;
+import org.visavis.presence.calendar.CalendarOwner;
 import org.visavis.presence.calendar.CalendarReader;
 import org.visavis.presence.calendar.FetchFailure;
 import org.visavis.web.guard.RateLimit;
@@ -274,10 +275,15 @@ public class Calendars {
       InputStream file,
       Duration believed,
       Optional<String> version) {
-    ZoneId zone = directory.require(me).timeZone();
+    Employee employee = directory.require(me);
+    CalendarOwner owner =
+        employee
+            .mail()
+            .map(CalendarOwner.in(employee.timeZone())::withAddress)
+            .orElse(CalendarOwner.in(employee.timeZone()));
     Instant at = clock.instant();
     return ReadCalendar.of(
-        reader.get().read(file, zone, calendar.rules(), at, believed), at, version);
+        reader.get().read(file, owner, calendar.rules(), at, believed), at, version);
   }
 
   private static void refuse(ReadCalendar read, Predicate<String> when) {
