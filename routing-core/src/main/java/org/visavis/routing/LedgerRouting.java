@@ -70,6 +70,11 @@ final class LedgerRouting implements Routing {
   }
 
   @Override
+  public RoutingDecision takeOn(NewRequest request) {
+    return submission.takeOn(request);
+  }
+
+  @Override
   public List<Alternative> alternatives(EmployeeId chosen, Channel channel, Locale language) {
     Refusal reason = room.isShown(chosen) ? Refusal.AT_LIMIT : Refusal.UNKNOWN_EMPLOYEE;
     return claims.alternatives(reason, Ranking.Wish.of(chosen, channel, Audience.PUBLIC, language));

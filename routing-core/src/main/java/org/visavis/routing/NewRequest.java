@@ -53,10 +53,7 @@ public record NewRequest(
     Objects.requireNonNull(lease, "lease");
     Objects.requireNonNull(employee, "employee");
     Objects.requireNonNull(channel, "channel");
-    subject = subject.strip();
-    if (subject.isEmpty() || subject.length() > 200 || subject.chars().anyMatch(c -> c < ' ')) {
-      throw new IllegalArgumentException("subject has 1 to 200 characters on one line");
-    }
+    subject = Words.requireSubject(subject);
     message = message.strip();
     if (message.isEmpty() || message.length() > MAX_MESSAGE_LENGTH) {
       throw new IllegalArgumentException("message has 1 to " + MAX_MESSAGE_LENGTH + " characters");

@@ -84,6 +84,15 @@ public interface Routing {
   RoutingDecision submit(NewRequest request, Audience audience);
 
   /**
+   * Hands a request in that its employee has said to take on, hidden or not: it is accepted, or
+   * refused at the limit. Handing in again with the same key answers where that same request
+   * stands.
+   *
+   * @throws IdempotencyConflictException when the key was used with other content
+   */
+  RoutingDecision takeOn(NewRequest request);
+
+  /**
    * Answers whom a customer may choose instead of a person, the best first; nobody for a person who
    * is hidden from the public or does not exist.
    */

@@ -52,6 +52,10 @@ final class Submission {
     return turns.take(wish.key(), () -> new Attempt(wish, audience).decide());
   }
 
+  RoutingDecision takeOn(NewRequest wish) {
+    return turns.take(wish.key(), () -> new Attempt(wish, Audience.PUBLIC).takeOn());
+  }
+
   /** One hand-in with all that belongs to it. */
   private final class Attempt {
 
@@ -72,6 +76,16 @@ final class Submission {
 
     RoutingDecision decide() {
       return kept().orElseGet(this::decideAnew);
+    }
+
+    RoutingDecision takeOn() {
+      int points = effort.points(wish.channel());
+      return kept()
+          .orElseGet(
+              () ->
+                  room.tryTake(chosen, wish.channel(), points)
+                      ? keep(RequestState.ACCEPTED, chosen, points, accepted())
+                      : new RoutingDecision.Refused(Refusal.AT_LIMIT, List.of()));
     }
 
     /**

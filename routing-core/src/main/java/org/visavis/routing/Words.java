@@ -30,6 +30,14 @@ final class Words {
     return words;
   }
 
+  static String requireSubject(String text) {
+    String subject = text.strip();
+    if (subject.isEmpty() || subject.length() > 200 || subject.chars().anyMatch(c -> c < ' ')) {
+      throw new IllegalArgumentException("subject has 1 to 200 characters on one line");
+    }
+    return subject;
+  }
+
   static String requireKey(String key) {
     if (!KEY.matcher(key).matches()) {
       throw new IllegalArgumentException("key has 1 to 128 printable ASCII characters");

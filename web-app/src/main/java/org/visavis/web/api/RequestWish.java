@@ -77,17 +77,7 @@ public record RequestWish(
         body.value("ifUnavailable", IfUnavailable::from).orElse(IfUnavailable.ASK);
     List<EmployeeId> others = body.list("others", handles::resolve);
     Optional<RequestToken> follows = body.text("follows").flatMap(RequestsResource::known);
-    JsonBody from = body.requireObject("customer");
-    Optional<String> name = from.requireText("name");
-    Optional<String> email = from.requireText("email");
-    Optional<String> phone = from.text("phone");
-    Locale spoken = from.value("language", RequestWish::language).orElse(language);
-    Optional<ZoneId> zone = from.value("timeZone", ZoneId::of);
-    body.end();
-    Customer customer =
-        inside(
-            "customer.",
-            () -> new Customer(name.orElseThrow(), email.orElseThrow(), phone, spoken, zone));
+    Customer customer = customer(body, language);
     return inside(
         "",
         () -> {
@@ -104,6 +94,20 @@ public record RequestWish(
                   .orFirstFreeOf(others);
           return follows.map(request::following).orElse(request);
         });
+  }
+
+  /** Answers who asks; ends the reading of the body. */
+  static Customer customer(JsonBody body, Locale language) {
+    JsonBody from = body.requireObject("customer");
+    Optional<String> name = from.requireText("name");
+    Optional<String> email = from.requireText("email");
+    Optional<String> phone = from.text("phone");
+    Locale spoken = from.value("language", RequestWish::language).orElse(language);
+    Optional<ZoneId> zone = from.value("timeZone", ZoneId::of);
+    body.end();
+    return inside(
+        "customer.",
+        () -> new Customer(name.orElseThrow(), email.orElseThrow(), phone, spoken, zone));
   }
 
   static Locale language(String tag) {
@@ -124,7 +128,7 @@ public record RequestWish(
   }
 
   /** The core's message begins with the name of the part. */
-  private static <T> T inside(String prefix, java.util.function.Supplier<T> value) {
+  static <T> T inside(String prefix, java.util.function.Supplier<T> value) {
     try {
       return value.get();
     } catch (IllegalArgumentException e) {

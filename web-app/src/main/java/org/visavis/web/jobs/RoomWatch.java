@@ -30,6 +30,7 @@ import org.visavis.presence.Presence;
 import org.visavis.presence.PresenceChange;
 import org.visavis.presence.PresenceFeed.Subscription;
 import org.visavis.presence.Reachability;
+import org.visavis.routing.DutyRota;
 import org.visavis.routing.Routing;
 import org.visavis.routing.Waitlist;
 import org.visavis.web.wiring.Transactions;
@@ -41,7 +42,8 @@ import org.visavis.web.wiring.Transactions;
  *
  * <p>The feed of presence says at once when a person can be had who could not, or has become less
  * busy. What it cannot say, such as what changed while the server was down or on another node, is
- * looked for every minute. Each who waits is let in once, whoever looks. Thread-safe.
+ * looked for every minute. Each who waits is let in once, whoever looks. The same minute moves the
+ * duty rota on. Thread-safe.
  */
 @ApplicationScoped
 class RoomWatch {
@@ -52,6 +54,7 @@ class RoomWatch {
   @Inject private Presence presence;
   @Inject private Routing routing;
   @Inject private Waitlist waitlist;
+  @Inject private DutyRota duty;
   @Inject private Transactions transactions;
 
   /** How people were seen last; used by the feed's one delivery at a time. */
@@ -102,6 +105,7 @@ class RoomWatch {
     waitedFor.addAll(transactions.call(waitlist::waitedFor));
     waitedFor.forEach(this::letIn);
     transactions.call(waitlist::endDue);
+    transactions.call(duty::turnDue);
   }
 
   /**

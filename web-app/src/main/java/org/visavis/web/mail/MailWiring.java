@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Handles;
+import org.visavis.routing.spi.DutyObserver;
 import org.visavis.routing.spi.RequestObserver;
 import org.visavis.routing.spi.WaitlistObserver;
 import org.visavis.web.jobs.Jobs;
@@ -98,6 +99,20 @@ class MailWiring {
             settings.zone(),
             clock);
     return new WaitlistMails(letters, post(outbox, jobs));
+  }
+
+  @Produces
+  @Singleton
+  DutyObserver dutyObserver(Outbox outbox, Jobs jobs, Directory directory) {
+    return new DutyMails(
+        new MailTexts(),
+        directory::find,
+        directory::findDepartment,
+        settings.organisation(),
+        settings.baseUrl(),
+        settings.zone(),
+        clock,
+        post(outbox, jobs));
   }
 
   @Produces

@@ -38,6 +38,12 @@ enum Occasion {
   WAITLIST_CONFIRM,
   /** To whoever waited for a person: there is a place, and it is held. */
   WAITLIST_FREE,
+  /** To the customer: the request to a department is in, and somebody is looked for. */
+  DUTY_RECEIVED,
+  /** To the customer: nobody of the department took it on. */
+  DUTY_ENDED,
+  /** To the employee: the department asks whether he or she takes a request on. */
+  DUTY_ASKED,
   /** To the employee: a request has come that is his or hers now. */
   NEW_REQUEST,
   /** To the employee: a request has come that waits for room. */

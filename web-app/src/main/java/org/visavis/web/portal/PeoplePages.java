@@ -33,6 +33,7 @@ import org.visavis.presence.Presence;
 import org.visavis.presence.PublicStatus;
 import org.visavis.presence.Reachability;
 import org.visavis.web.pages.Cards;
+import org.visavis.web.pages.Link;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PersonCard;
 import org.visavis.web.pages.PublicStandings;
@@ -63,6 +64,7 @@ class PeoplePages {
   private final Cards cards;
   private final PublicStandings standings;
   private final Handles handles;
+  private final DutyDoor duty;
 
   @Inject
   PeoplePages(
@@ -70,12 +72,14 @@ class PeoplePages {
       Presence presence,
       Cards cards,
       PublicStandings standings,
-      Handles handles) {
+      Handles handles,
+      DutyDoor duty) {
     this.directory = directory;
     this.presence = presence;
     this.cards = cards;
     this.standings = standings;
     this.handles = handles;
+    this.duty = duty;
   }
 
   /** Answers the page that was asked for, for which there must be no problem in the input. */
@@ -150,7 +154,20 @@ class PeoplePages {
           statuses(found.marks()),
           suggestions(),
           search.isEmpty() ? overview() : List.of(),
-          found.total() == 0 ? help(found) : Help.none());
+          found.total() == 0 ? help(found) : Help.none(),
+          writable());
+    }
+
+    /** Without a search all of them, since no tile leads there; else the one that was asked for. */
+    private List<Link> writable() {
+      return duty.open().stream()
+          .filter(
+              one ->
+                  search.department().isEmpty()
+                      ? search.isEmpty()
+                      : search.department().equals(one.id().value()))
+          .map(one -> new Link(text(one.name()), page.href("/departments/" + one.id().value())))
+          .toList();
     }
 
     /**

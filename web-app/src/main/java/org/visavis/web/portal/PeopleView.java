@@ -3,6 +3,7 @@ package org.visavis.web.portal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.visavis.web.pages.Link;
 import org.visavis.web.pages.PersonCard;
 import org.visavis.web.pages.Portrait;
 import org.visavis.web.pages.View;
@@ -22,6 +23,8 @@ import org.visavis.web.pages.View;
  * @param suggestions topics, departments and languages that the words may mean
  * @param overview the departments for somebody who has not searched yet; empty in a search
  * @param help what to try when nobody was found
+ * @param writable departments that one can write to because nobody there is shown, each by the
+ *     form's address; only those that were asked for
  */
 public record PeopleView(
     Search search,
@@ -35,7 +38,8 @@ public record PeopleView(
     List<Facet> statuses,
     List<Facet> suggestions,
     List<DepartmentTile> overview,
-    Help help)
+    Help help,
+    List<Link> writable)
     implements View {
 
   /** Copies the lists. */
@@ -48,6 +52,7 @@ public record PeopleView(
     statuses = List.copyOf(statuses);
     suggestions = List.copyOf(suggestions);
     overview = List.copyOf(overview);
+    writable = List.copyOf(writable);
   }
 
   @Override

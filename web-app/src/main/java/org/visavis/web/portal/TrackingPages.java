@@ -14,6 +14,7 @@ import org.visavis.directory.PortraitImage;
 import org.visavis.presence.Presence;
 import org.visavis.routing.Appointments;
 import org.visavis.routing.Booking;
+import org.visavis.routing.DutyRequest;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestState;
@@ -91,6 +92,24 @@ class TrackingPages {
                         routing
                             .decision(token)
                             .map(decision -> view(request, decision, draft, errors, page, key))));
+  }
+
+  /** Answers the page of a request to a department that nobody has taken on. */
+  DutyView of(DutyRequest request, Page page) {
+    return new DutyView(
+        request.token().value(),
+        switch (request.state()) {
+          case ASKING, TAKEN -> DutyView.Step.ASKING;
+          case WITHDRAWN -> DutyView.Step.WITHDRAWN;
+          case ENDED -> DutyView.Step.ENDED;
+        },
+        directory
+            .findDepartment(request.department())
+            .map(found -> found.name().text(page.language().locale()))
+            .orElse(request.department().value()),
+        request.subject(),
+        request.message(),
+        request.until());
   }
 
   /**

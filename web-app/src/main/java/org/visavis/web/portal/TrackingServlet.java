@@ -17,6 +17,8 @@ import org.visavis.directory.Handles;
 import org.visavis.directory.PortraitImage;
 import org.visavis.routing.Appointments;
 import org.visavis.routing.BookingOutcome;
+import org.visavis.routing.DutyRequest;
+import org.visavis.routing.DutyRota;
 import org.visavis.routing.NewRequest;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.RequestToken;
@@ -45,6 +47,7 @@ public final class TrackingServlet extends PageServlet {
   @Inject private transient Routing routing;
   @Inject private transient Relationships relationships;
   @Inject private transient Appointments appointments;
+  @Inject private transient DutyRota rota;
   @Inject private transient Transactions transactions;
   @Inject private transient TrackingPages pages;
   @Inject private transient Handles handles;
@@ -64,7 +67,23 @@ public final class TrackingServlet extends PageServlet {
       // Where a form was sent from; whoever reloads it wants the page.
       seeOther(request, response, "/requests/" + token.get().value());
     } else {
+      show(request, response, page, token);
+    }
+  }
+
+  private void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Page page,
+      Optional<RequestToken> token)
+      throws IOException {
+    Optional<DutyRequest> duty = token.flatMap(it -> transactions.call(() -> rota.find(it)));
+    if (duty.isEmpty()) {
       answer(response, HttpServletResponse.SC_OK, page, token.flatMap(t -> pages.of(t, page)));
+    } else if (duty.get().became().isPresent()) {
+      seeOther(request, response, "/requests/" + duty.get().became().get().value());
+    } else {
+      send(response, HttpServletResponse.SC_OK, page, pages.of(duty.get(), page));
     }
   }
 
@@ -127,6 +146,11 @@ public final class TrackingServlet extends PageServlet {
       answer(response, HttpServletResponse.SC_OK, page(request), Optional.empty());
       return;
     }
+    if (action.equals("withdraw") && isDuty(token.get())) {
+      transactions.run(() -> rota.withdraw(token.get()));
+      seeOther(request, response, "/requests/" + token.get().value());
+      return;
+    }
     Act act = new Act(request, response, token.get());
     switch (action) {
       case "messages" -> act.write(words -> routing.write(token.get(), words, act.key));
@@ -138,6 +162,10 @@ public final class TrackingServlet extends PageServlet {
       case "choose" -> act.choose(field(request, "choose"));
       default -> answer(response, HttpServletResponse.SC_OK, act.page, Optional.empty());
     }
+  }
+
+  private boolean isDuty(RequestToken token) {
+    return transactions.call(() -> rota.find(token)).isPresent();
   }
 
   private void answer(

@@ -19,11 +19,14 @@ import org.visavis.presence.calendar.CalendarFetcher;
 import org.visavis.presence.calendar.CalendarReader;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.routing.Appointments;
+import org.visavis.routing.DutyRota;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Routing;
 import org.visavis.routing.Waitlist;
 import org.visavis.routing.ranking.RankingByRules;
 import org.visavis.routing.spi.AppointmentStore;
+import org.visavis.routing.spi.DutyObserver;
+import org.visavis.routing.spi.DutyStore;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
 import org.visavis.routing.spi.RelationshipStore;
@@ -129,6 +132,19 @@ class Cores {
         store,
         clock,
         (request, events) -> observers.forEach(observer -> observer.happened(request, events)));
+  }
+
+  @Produces
+  @ApplicationScoped
+  DutyRota dutyRota(
+      Directory directory,
+      Presence presence,
+      Routing routing,
+      DutyStore store,
+      DutyObserver observer,
+      Clock clock,
+      SecureRandom random) {
+    return DutyRota.over(directory, presence, routing, store, observer, clock, random);
   }
 
   @Produces

@@ -10,12 +10,14 @@ import org.visavis.directory.spi.DirectoryStore;
 import org.visavis.presence.jpa.JpaPresenceStore;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.routing.jpa.JpaAppointmentStore;
+import org.visavis.routing.jpa.JpaDutyStore;
 import org.visavis.routing.jpa.JpaLeaseStore;
 import org.visavis.routing.jpa.JpaLedger;
 import org.visavis.routing.jpa.JpaRelationshipStore;
 import org.visavis.routing.jpa.JpaRequestStore;
 import org.visavis.routing.jpa.JpaWaitlistStore;
 import org.visavis.routing.spi.AppointmentStore;
+import org.visavis.routing.spi.DutyStore;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
 import org.visavis.routing.spi.RelationshipStore;
@@ -70,6 +72,12 @@ class Stores {
   @Singleton
   RelationshipStore relationships() {
     return new JpaRelationshipStore(() -> entities);
+  }
+
+  @Produces
+  @Singleton
+  DutyStore duty() {
+    return new JpaDutyStore(() -> entities);
   }
 
   @Produces

@@ -22,6 +22,7 @@ import org.visavis.presence.Status;
 import org.visavis.presence.Workload;
 import org.visavis.routing.Appointments;
 import org.visavis.routing.Booking;
+import org.visavis.routing.DutyRota;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
@@ -45,6 +46,7 @@ class WorkspacePages {
   @Inject private Presence presence;
   @Inject private Routing routing;
   @Inject private Appointments appointments;
+  @Inject private DutyRota rota;
   @Inject private Transactions transactions;
   @Inject private Cards cards;
   @Inject private Clock clock;
@@ -77,7 +79,8 @@ class WorkspacePages {
             inbox.part(Tab.WAITING).size(),
             inbox.part(Tab.RESOLVED).size()),
         items(inbox.part(tab).stream().limit(MOST_LISTED).toList()),
-        errors);
+        errors,
+        transactions.call(() -> rota.asked(employee.id())).size());
   }
 
   /** What everybody may see of the employee, the last day aside. */

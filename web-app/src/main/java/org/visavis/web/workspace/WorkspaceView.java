@@ -32,6 +32,7 @@ import org.visavis.web.pages.View;
  * @param counts how many requests each part of the inbox has
  * @param inbox the requests of that part, the most urgent first
  * @param errors what to correct
+ * @param duty how many requests to departments ask for the employee
  */
 public record WorkspaceView(
     PersonCard preview,
@@ -45,7 +46,8 @@ public record WorkspaceView(
     Tab tab,
     Counts counts,
     List<Item> inbox,
-    List<FieldError> errors)
+    List<FieldError> errors,
+    int duty)
     implements View {
 
   /** Copies the lists. */

@@ -21,6 +21,8 @@ import org.visavis.web.identity.SignInView;
 import org.visavis.web.mail.MailListView;
 import org.visavis.web.mail.MailView;
 import org.visavis.web.portal.AppointmentFormView;
+import org.visavis.web.portal.DepartmentView;
+import org.visavis.web.portal.DutyView;
 import org.visavis.web.portal.KeptView;
 import org.visavis.web.portal.PeopleView;
 import org.visavis.web.portal.PersonView;
@@ -92,6 +94,14 @@ final class SamplePages {
       samples.add(new Sample("people", page, make.firstVisit()));
       samples.add(new Sample("people-search", page, make.search()));
       samples.add(new Sample("people-none", page, make.nobody()));
+      samples.add(new Sample("department", page, make.department(false)));
+      samples.add(new Sample("department-wrong", page, make.department(true)));
+      for (DutyView.Step step : DutyView.Step.values()) {
+        samples.add(new Sample("duty-" + step.code(), page, make.duty(step)));
+      }
+      samples.add(new Sample("own-duty", greta, make.ownDuty(true)));
+      samples.add(new Sample("own-duty-none", greta, make.ownDuty(false)));
+      samples.add(new Sample("admin-duty", admin, make.adminDuty()));
       for (WaitlistView.Step step : WaitlistView.Step.values()) {
         samples.add(new Sample("waitlist-" + step.code(), page, make.waitlist(step)));
       }
@@ -315,7 +325,8 @@ final class SamplePages {
         List.of(),
         List.of(),
         tiles,
-        PeopleView.Help.none());
+        PeopleView.Help.none(),
+        List.of(new Link(say("Störungsdienst", "Outages"), "/de/departments/outages")));
   }
 
   private PeopleView search() {
@@ -333,7 +344,8 @@ final class SamplePages {
         List.of(facet("available", say("Verfügbar", "Available"), 2, true)),
         List.of(facet("instalment", say("Ratenzahlung", "Instalments"), 4, false)),
         List.of(),
-        PeopleView.Help.none());
+        PeopleView.Help.none(),
+        List.of(new Link(say("Störungsdienst", "Outages"), "/de/departments/outages")));
   }
 
   private PeopleView nobody() {
@@ -366,7 +378,8 @@ final class SamplePages {
                     "Hannelore Voß",
                     "/" + language.tag() + "/people/hannelore.voss",
                     SampleOrganisation.portrait("hannelore.voss", "Hannelore Voß"),
-                    Instant.parse("2026-12-03T07:00:00Z")))));
+                    Instant.parse("2026-12-03T07:00:00Z")))),
+        List.of());
   }
 
   private PersonView person(PersonCard person) {
@@ -664,7 +677,54 @@ final class SamplePages {
         tab,
         new WorkspaceView.Counts(2, 1, 0),
         tab == WorkspaceView.Tab.RESOLVED ? List.of() : items(),
-        shown ? List.of() : List.of(FieldError.of("until", "error.until")));
+        shown ? List.of() : List.of(FieldError.of("until", "error.until")),
+        shown ? 0 : 1);
+  }
+
+  private DepartmentView department(boolean wrong) {
+    return new DepartmentView(
+        "outages",
+        say("Störungsdienst", "Outages"),
+        RequestFormView.Input.empty(),
+        wrong
+            ? List.of(FieldError.of("main", "duty.not-now"), FieldError.of("email", "error.email"))
+            : List.of(),
+        "duty-k4");
+  }
+
+  private DutyView duty(DutyView.Step step) {
+    return new DutyView(
+        "Zt4kPq",
+        step,
+        say("Störungsdienst", "Outages"),
+        say("Es ist dunkel", "It is dark"),
+        say("Seit gestern Abend.", "Since last night."),
+        NOW.plus(Duration.ofDays(2)));
+  }
+
+  private org.visavis.web.workspace.DutyView ownDuty(boolean asked) {
+    return new org.visavis.web.workspace.DutyView(
+        asked,
+        asked ? List.of(say("Störungsdienst", "Outages")) : List.of(),
+        asked
+            ? List.of(
+                new org.visavis.web.workspace.DutyView.Item(
+                    "d1",
+                    say("Störungsdienst", "Outages"),
+                    "Lena Brandt",
+                    say("Es ist dunkel", "It is dark"),
+                    say("Seit gestern Abend.", "Since last night."),
+                    NOW.plus(Duration.ofHours(4))))
+            : List.of(),
+        asked);
+  }
+
+  private org.visavis.web.admin.DutyView adminDuty() {
+    return new org.visavis.web.admin.DutyView(
+        List.of(
+            new org.visavis.web.admin.DutyView.Line("billing", say("Rechnung", "Billing"), false),
+            new org.visavis.web.admin.DutyView.Line(
+                "outages", say("Störungsdienst", "Outages"), true)));
   }
 
   private SeenAs seen(String audience, boolean shown) {

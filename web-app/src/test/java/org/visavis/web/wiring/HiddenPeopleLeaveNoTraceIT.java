@@ -70,6 +70,10 @@ import org.visavis.directory.Topic;
 import org.visavis.directory.TopicId;
 import org.visavis.presence.AppearanceRule;
 import org.visavis.presence.Presence;
+import org.visavis.routing.DutyAnswer;
+import org.visavis.routing.DutyRequest;
+import org.visavis.routing.DutyRota;
+import org.visavis.routing.RequestToken;
 
 /**
  * Knocks at every public door of the portal, as the server itself lists them. Who is hidden or has
@@ -109,6 +113,12 @@ class HiddenPeopleLeaveNoTraceIT {
               "GET /api/v1/requests/{token}/relationship", "asks for the secret of a request"),
           Map.entry(
               "DELETE /api/v1/requests/{token}/relationship", "asks for the secret of a request"),
+          Map.entry("/de/departments/*", "asks for a department on duty, not for a person"),
+          Map.entry("/en/departments/*", "asks for a department on duty, not for a person"),
+          Map.entry("POST /api/v1/department-requests", "asks for a department, not for a person"),
+          Map.entry("GET /api/v1/department-requests/{token}", "asks for the secret of a request"),
+          Map.entry(
+              "DELETE /api/v1/department-requests/{token}", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/messages", "asks for the secret of a request"),
           Map.entry(
               "POST /api/v1/requests/{token}/appointment", "asks for the secret of a request"),
@@ -126,6 +136,7 @@ class HiddenPeopleLeaveNoTraceIT {
 
   @Inject Directory directory;
   @Inject Presence presence;
+  @Inject DutyRota rota;
   @Inject Transactions transactions;
   @Inject Clock clock;
   @Inject Config config;
@@ -217,6 +228,76 @@ class HiddenPeopleLeaveNoTraceIT {
     transactions.run(() -> directory.remove(ZOE));
 
     assertSame(hidden, knockWith(ZOE.value()));
+  }
+
+  @Test
+  void aDepartmentOnDutyOfHiddenPeopleLooksLikeOneWhereNobodyWorks() {
+    transactions.run(() -> rota.setOnDuty(DepartmentId.of("traces"), true));
+    transactions.run(() -> presence.setRule(ZOE, Audience.PUBLIC, AppearanceRule.hidden()));
+    transactions.run(() -> presence.setRule(BEN, Audience.PUBLIC, AppearanceRule.hidden()));
+    Map<String, String> hidden = knockAtTheDepartment();
+    assertThat(hidden.get("/en/departments/traces")).startsWith("200");
+    transactions.run(() -> directory.remove(ZOE));
+    transactions.run(() -> directory.remove(BEN));
+    Map<String, String> empty = knockAtTheDepartment();
+    transactions.run(() -> rota.setOnDuty(DepartmentId.of("traces"), false));
+
+    assertThat(empty).isEqualTo(hidden);
+  }
+
+  @Test
+  void whoeverTakesARequestToTheDepartmentOnIsKnownToTheCustomerAlone() {
+    transactions.run(() -> rota.setOnDuty(DepartmentId.of("traces"), true));
+    transactions.run(() -> presence.setRule(ZOE, Audience.PUBLIC, AppearanceRule.hidden()));
+    transactions.run(() -> presence.setRule(BEN, Audience.PUBLIC, AppearanceRule.hidden()));
+    String handedIn =
+        post(
+            "/api/v1/department-requests",
+            """
+            {"department": "traces", "subject": "Trace?", "message": "Hello",
+             "customer": {"name": "Kim", "email": "%s@example.org"}}\
+            """,
+            "kim-" + UUID.randomUUID());
+    transactions.run(() -> rota.setOnDuty(DepartmentId.of("traces"), false));
+    Matcher token = Pattern.compile("\"token\":\"([^\"]+)\"").matcher(handedIn);
+    assertThat(token.find()).as(handedIn).isTrue();
+    String mine = "/api/v1/department-requests/" + token.group(1);
+    assertThat(get(mine)).contains("\"asking\"").doesNotContain("no-trace", "Zo", "Ben");
+    String page = "/en/requests/" + token.group(1);
+    assertThat(get(page)).startsWith("200").doesNotContain("no-trace", "Xylander", "Quast");
+
+    DutyRequest request =
+        transactions.call(() -> rota.find(RequestToken.of(token.group(1)))).orElseThrow();
+    EmployeeId asked = request.asked().orElseThrow();
+    assertThat(transactions.call(() -> rota.accept(asked, request.id())))
+        .isEqualTo(DutyAnswer.TAKEN);
+    assertThat(get(mine)).contains("\"taken\"");
+    assertThat(get(page)).startsWith("303");
+    assertThat(get("/en/people/" + asked)).startsWith("404");
+    assertThat(get("/en/people?department=traces")).doesNotContain(asked.value());
+  }
+
+  private Map<String, String> knockAtTheDepartment() {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (String address :
+        List.of(
+            "/en/departments/traces", "/de/departments/traces", "/en/people?department=traces")) {
+      answers.put(address, get(address).replaceAll("duty-[0-9a-f-]{36}", "KEY"));
+    }
+    String handedIn =
+        post(
+            "/api/v1/department-requests",
+            """
+            {"department": "traces", "subject": "Trace?", "message": "Hello",
+             "customer": {"name": "Kim", "email": "%s@example.org"}}\
+            """,
+            "kim");
+    answers.put(
+        "POST",
+        handedIn
+            .replaceAll("[A-Za-z0-9_-]{24}", "TOKEN")
+            .replaceAll("\"until\":\"[^\"]*\"", "UNTIL"));
+    return answers;
   }
 
   @Test
