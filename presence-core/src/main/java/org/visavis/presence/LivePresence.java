@@ -2,6 +2,7 @@ package org.visavis.presence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -317,11 +318,19 @@ final class LivePresence implements Presence {
     Person person = require(employee);
     PresenceSettings before =
         with.store.find(employee).orElseGet(() -> PresenceSettings.initial(employee));
-    PresenceSettings after = decision.apply(before);
+    PresenceSettings after = withoutThePast(decision.apply(before));
     with.store.save(after);
     // A store holds the row from its save to the commit: numbers follow the commits of a person.
     long number = writes.incrementAndGet();
     with.afterCommit.execute(() -> written(person, number, after));
+  }
+
+  /** Exceptional days that are over tell where somebody was, and nothing about now. */
+  private PresenceSettings withoutThePast(PresenceSettings settings) {
+    WorkingHours hours = settings.hours();
+    LocalDate today = LocalDate.ofInstant(with.clock.instant(), hours.zone());
+    WorkingHours kept = hours.withoutExceptionsBefore(today.minusDays(1));
+    return kept.equals(hours) ? settings : settings.withHours(kept);
   }
 
   private void written(Person person, long number, PresenceSettings settings) {

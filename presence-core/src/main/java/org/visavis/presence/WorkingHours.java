@@ -148,8 +148,14 @@ public record WorkingHours(
     return HoursText.format(spans, cycle, exceptions);
   }
 
-  /** Answers these hours without the exceptions of days before that one, which say nothing more. */
+  /**
+   * Answers these hours without the exceptions of days before that one. Times of the day before
+   * reach into a day, so that only those of earlier days say nothing more.
+   */
   public WorkingHours withoutExceptionsBefore(LocalDate date) {
+    if (exceptions.isEmpty() || !exceptions.firstKey().isBefore(date)) {
+      return this;
+    }
     return new WorkingHours(zone, spans, cycle, exceptions.tailMap(date));
   }
 

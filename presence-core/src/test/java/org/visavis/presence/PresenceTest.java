@@ -10,6 +10,7 @@ import static org.visavis.presence.Office.NOBODY;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,40 @@ import org.visavis.directory.UnknownEmployeeException;
 class PresenceTest {
 
   private final Office office = Office.open();
+
+  @Test
+  void exceptionalDaysThatAreOverGoWithTheNextChangeOfAnySetting() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    LocalDate today = LocalDate.ofInstant(MONDAY_NOON, berlin);
+    String week = "Mon-Fri 08:00-16:00, ";
+    office.presence.setHours(
+        ADA,
+        WorkingHours.parse(
+            berlin,
+            week
+                + today.minusDays(2)
+                + " closed, "
+                + today
+                + " 22:00-06:00, "
+                + today.plusDays(9)
+                + " closed"));
+    assertThat(office.store.find(ADA).orElseThrow().hours().exceptions())
+        .containsOnlyKeys(today, today.plusDays(9));
+
+    // The night shift of the day before may still go on.
+    office.advance(Duration.ofDays(1));
+    office.presence.setLimit(ADA, 7);
+    assertThat(office.presence.settings(ADA).hours().exceptions())
+        .containsOnlyKeys(today, today.plusDays(9));
+
+    office.advance(Duration.ofDays(1));
+    office.presence.setLimit(ADA, 8);
+    assertThat(office.presence.settings(ADA).hours().exceptions())
+        .containsOnlyKeys(today.plusDays(9));
+    assertThat(office.store.find(ADA).orElseThrow().hours().exceptions())
+        .containsOnlyKeys(today.plusDays(9));
+  }
+
   private final Presence presence = office.presence;
 
   private static Duration minutes(long minutes) {

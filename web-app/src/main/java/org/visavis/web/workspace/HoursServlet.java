@@ -34,7 +34,7 @@ public final class HoursServlet extends OwnPageServlet {
         HttpServletResponse.SC_OK,
         page,
         employee,
-        HoursForm.of(hours.withoutExceptionsBefore(today(employee))),
+        HoursForm.of(hours.withoutExceptionsBefore(today(employee).minusDays(1))),
         List.of());
   }
 
@@ -50,11 +50,7 @@ public final class HoursServlet extends OwnPageServlet {
     List<FieldError> errors = form.errors();
     if (errors.isEmpty()) {
       WorkingHours hours = form.toHours(employee.timeZone());
-      transactions()
-          .run(
-              () ->
-                  presence()
-                      .setHours(employee.id(), hours.withoutExceptionsBefore(today(employee))));
+      transactions().run(() -> presence().setHours(employee.id(), hours));
       seeOther(request, response, PATH + "?done=set");
     } else {
       show(response, UNPROCESSABLE, page, employee, form, errors);
