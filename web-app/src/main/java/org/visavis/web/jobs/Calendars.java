@@ -1,6 +1,5 @@
 package org.visavis.web.jobs;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -45,9 +44,6 @@ import org.visavis.web.wiring.Transactions;
 @ApplicationScoped
 public class Calendars {
 
-  /** Names the job; its instance is {@code employee/calendar}. */
-  static final TaskDescriptor<Void> JOB = TaskDescriptor.of("calendar");
-
   /** How long a fetched calendar is believed when it cannot be fetched again. */
   private static final Duration FETCHED_FOR = Duration.ofHours(6);
 
@@ -57,7 +53,6 @@ public class Calendars {
   /** After this an unchanged calendar is read anew, so that it reaches as far ahead as others. */
   private static final Duration READ_ANEW = Duration.ofDays(7);
 
-  private static final Duration PAUSE = Duration.ofMinutes(15);
   private static final int AT_ONCE = 2;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final int READINGS_A_MINUTE = 10;
@@ -126,7 +121,10 @@ public class Calendars {
         () -> {
           forgetIf(elsewhere, me, wish.calendar());
           presence.subscribe(me, wish);
-          jobs.plan(JOB, instance(me, wish.calendar()), clock.instant().plus(pauseAfter(0)));
+          jobs.plan(
+              CalendarRefresh.JOB,
+              instance(me, wish.calendar()),
+              clock.instant().plus(CalendarRefresh.pauseAfter(0, random)));
           return read.keep(presence, me, wish);
         });
   }
@@ -208,7 +206,7 @@ public class Calendars {
       return Optional.empty();
     }
     if (!room.tryAcquire()) {
-      return Optional.of(jittered(LONGEST_WAIT));
+      return Optional.of(CalendarRefresh.jittered(LONGEST_WAIT, random));
     }
     ReadCalendar read;
     try {
@@ -220,20 +218,7 @@ public class Calendars {
     if (read.error().isPresent()) {
       throw new NotReadException();
     }
-    return Optional.of(pauseAfter(0));
-  }
-
-  /**
-   * Answers how long to wait after that many failures in a row: a quarter of an hour, doubled up to
-   * four hours, and up to a fifth more or less, so that not all ask at once.
-   */
-  Duration pauseAfter(int failures) {
-    return jittered(PAUSE.multipliedBy(1L << Math.min(failures, 4)));
-  }
-
-  private Duration jittered(Duration pause) {
-    long fifth = pause.toMillis() / 5;
-    return pause.plusMillis(random.nextLong(-fifth, fifth + 1));
+    return Optional.of(CalendarRefresh.pauseAfter(0, random));
   }
 
   private Optional<CalendarSubscription> fetchable(EmployeeId me, CalendarId id) {

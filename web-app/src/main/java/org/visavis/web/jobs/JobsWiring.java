@@ -18,10 +18,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Routing;
@@ -87,24 +87,8 @@ class JobsWiring {
   /** Fetches each calendar that has an address, and less often while that fails. */
   @Produces
   @Singleton
-  Task<Void> calendars(Calendars calendars) {
-    return Tasks.custom(Calendars.JOB.getTaskName(), Void.class)
-        .onFailure(
-            (failed, operations) ->
-                operations.reschedule(
-                    failed,
-                    failed
-                        .getTimeDone()
-                        .plus(calendars.pauseAfter(failed.getExecution().consecutiveFailures))))
-        .onDeadExecutionRevive()
-        .execute((calendar, context) -> nextFetch(calendars.refreshDue(calendar.getId())));
-  }
-
-  private CompletionHandler<Void> nextFetch(Optional<Duration> pause) {
-    return (complete, operations) ->
-        pause.ifPresentOrElse(
-            wait -> operations.reschedule(complete, complete.getTimeDone().plus(wait)),
-            operations::stop);
+  Task<Void> calendars(Calendars calendars, SecureRandom random) {
+    return CalendarRefresh.job(calendars::refreshDue, random);
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) Startup startup, Jobs jobs) {
