@@ -32,13 +32,18 @@ class CalendarPages {
   @Inject private Presence presence;
   @Inject private Calendars calendars;
 
-  CalendarsView of(Employee employee, Page page, CalendarForm form, List<FieldError> errors) {
+  CalendarsView of(
+      Employee employee, Page page, CalendarForm form, LeftOut leftOut, List<FieldError> errors) {
     Map<CalendarId, CalendarEntries> said = presence.calendars(employee.id());
     return new CalendarsView(
         calendars.of(employee.id()).stream()
             .map(
                 calendar ->
-                    row(calendar, Optional.ofNullable(said.get(calendar.calendar())), page.now()))
+                    row(
+                        calendar,
+                        Optional.ofNullable(said.get(calendar.calendar())),
+                        leftOut,
+                        page.now()))
             .toList(),
         form,
         form.shownRows(),
@@ -48,7 +53,7 @@ class CalendarPages {
   }
 
   private static CalendarRow row(
-      CalendarSubscription calendar, Optional<CalendarEntries> said, Instant now) {
+      CalendarSubscription calendar, Optional<CalendarEntries> said, LeftOut leftOut, Instant now) {
     return new CalendarRow(
         calendar.calendar().value(),
         calendar.name(),
@@ -56,6 +61,7 @@ class CalendarPages {
         said.map(entries -> read(entries, now)).orElse(Phrase.of("calendar.read.never")),
         said.map(entries -> says(entries, now)).orElse(Phrase.of("calendar.says.nothing")),
         calendar.lastError().map(code -> problem(calendar, code)),
+        leftOut.of(calendar.calendar().value()),
         calendar.rules().stream()
             .map(rule -> Phrase.of("calendar.rule", rule.contains(), Cards.status(rule.status())))
             .toList());

@@ -52,7 +52,11 @@ public final class CalendarsServlet extends OwnPageServlet {
           find(employee, field(request, "change"))
               .map(CalendarForm::of)
               .orElseGet(CalendarForm::empty);
-      send(response, HttpServletResponse.SC_OK, page, pages.of(employee, page, form, List.of()));
+      send(
+          response,
+          HttpServletResponse.SC_OK,
+          page,
+          pages.of(employee, page, form, LeftOut.from(request), List.of()));
     } else {
       // A form that came back with mistakes, in another language or loaded again.
       seeOther(request, response, PATH);
@@ -159,7 +163,10 @@ public final class CalendarsServlet extends OwnPageServlet {
   private static void answer(
       HttpServletRequest request, HttpServletResponse response, CalendarReport report) {
     boolean read = report.calendar().lastError().isEmpty();
-    seeOther(request, response, PATH + "?done=" + (read ? "set" : "unread"));
+    seeOther(
+        request,
+        response,
+        PATH + "?done=" + (read ? "set" : "unread") + LeftOut.of(report).query());
   }
 
   private static FieldError problem(String field, String code) {
@@ -194,6 +201,6 @@ public final class CalendarsServlet extends OwnPageServlet {
       List<FieldError> errors)
       throws IOException {
     Page page = page(request);
-    send(response, UNPROCESSABLE, page, pages.of(employee, page, form, errors));
+    send(response, UNPROCESSABLE, page, pages.of(employee, page, form, LeftOut.nothing(), errors));
   }
 }

@@ -49,6 +49,7 @@ public record CalendarsView(
    * @param read when it was read last
    * @param says what it says: how many times, or until when it counts
    * @param problem why the last reading failed
+   * @param leftOut what was left out at the reading that was just asked for
    * @param rules its rules in words
    */
   public record CalendarRow(
@@ -58,10 +59,12 @@ public record CalendarsView(
       Phrase read,
       Phrase says,
       Optional<Phrase> problem,
+      List<Phrase> leftOut,
       List<Phrase> rules) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CalendarRow {
+      leftOut = List.copyOf(leftOut);
       rules = List.copyOf(rules);
     }
   }

@@ -111,13 +111,15 @@ class WorkspacePages {
             manual.map(ManualStatus::status).orElse(Status.AVAILABLE).code(),
             StatusForm.USUAL_END,
             "",
+            "",
             manual.map(set -> set.note().text(language.locale())).orElse(""));
     return new WorkspaceView.Status(
         Cards.status(seen.status(), language),
         manual.isPresent(),
         Arrays.stream(StatusKind.values()).filter(kind -> kind != StatusKind.UNKNOWN).toList(),
         typed.orElse(form),
-        employee.timeZone().getId());
+        employee.timeZone().getId(),
+        WorkingDay.end(settings.hours(), now));
   }
 
   private Inbox inbox(Employee employee) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.visavis.directory.Employee;
 import org.visavis.presence.ManualStatus;
+import org.visavis.presence.WorkingHours;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Page;
 import org.visavis.web.workspace.WorkspaceView.Tab;
@@ -72,12 +73,14 @@ public final class WorkspaceServlet extends OwnPageServlet {
         new StatusForm(
             field(request, "status"),
             field(request, "end"),
-            field(request, "until"),
+            field(request, "time"),
+            field(request, "day"),
             field(request, "note"));
     Instant now = clock().instant();
-    List<FieldError> errors = form.errors(now, employee.timeZone());
+    WorkingHours hours = presence().settings(employee.id()).hours();
+    List<FieldError> errors = form.errors(now, employee.timeZone(), hours);
     if (errors.isEmpty()) {
-      ManualStatus status = form.toStatus(now, employee.timeZone());
+      ManualStatus status = form.toStatus(now, employee.timeZone(), hours);
       transactions().run(() -> presence().setStatus(employee.id(), status));
       seeOther(request, response, "/workspace?done=status");
     } else {

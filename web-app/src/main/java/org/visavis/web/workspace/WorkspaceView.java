@@ -16,9 +16,8 @@ import org.visavis.web.pages.View;
 /**
  * The employee's own page.
  *
- * <p>Forms post to {@code /{lang}/workspace/…}: {@code status} ({@code status, end, until, note};
- * {@code end} is {@code 30m}, {@code 1h}, {@code today}, {@code back}, {@code at} or {@code clear};
- * {@code until} is a local date and time such as {@code 2026-12-02T18:00}) and {@code heartbeat}.
+ * <p>Forms post to {@code /{lang}/workspace/…}: {@code status} ({@code status, end, time, day,
+ * note}; see {@link StatusForm}) and {@code heartbeat}.
  *
  * @param preview the card customers see, or would see
  * @param shown whether customers see the person now
@@ -70,9 +69,15 @@ public record WorkspaceView(
    * @param choices what can be set by hand
    * @param form what was typed, or what the form begins with
    * @param zone the zone in which the person types times, such as {@code Europe/Berlin}
+   * @param endOfWork when the working day ends; empty where it has, or no hours are known
    */
   public record Status(
-      StatusView now, boolean byHand, List<StatusKind> choices, StatusForm form, String zone) {
+      StatusView now,
+      boolean byHand,
+      List<StatusKind> choices,
+      StatusForm form,
+      String zone,
+      Optional<Instant> endOfWork) {
 
     /** Copies the choices. */
     public Status {

@@ -668,8 +668,9 @@ final class SamplePages {
                 StatusKind.ON_HOLIDAY,
                 StatusKind.TRAVELLING,
                 StatusKind.OFF_DUTY),
-            new StatusForm("available", "1h", "", greta.status().note()),
-            "Europe/Berlin"),
+            new StatusForm("available", "1h", "", "", greta.status().note()),
+            "Europe/Berlin",
+            Optional.of(NOW.plus(Duration.ofHours(3)))),
         shown ? 2 : 5,
         5,
         shown ? 0 : 2,
@@ -677,7 +678,7 @@ final class SamplePages {
         tab,
         new WorkspaceView.Counts(2, 1, 0),
         tab == WorkspaceView.Tab.RESOLVED ? List.of() : items(),
-        shown ? List.of() : List.of(FieldError.of("until", "error.until")),
+        shown ? List.of() : List.of(FieldError.of("time", "error.until")),
         shown ? 0 : 1);
   }
 
@@ -859,6 +860,7 @@ final class SamplePages {
                 Phrase.of("calendar.says", 42, NOW.plus(Duration.ofHours(6))),
                 Optional.of(
                     Phrase.of("calendar.failed", NOW, Phrase.of("calendar.error.forbidden"))),
+                List.of(),
                 List.of(
                     Phrase.of("calendar.rule", "Urlaub", StatusKind.ON_HOLIDAY),
                     Phrase.of("calendar.rule", "Offene Tür", StatusKind.AVAILABLE))),
@@ -869,6 +871,9 @@ final class SamplePages {
                 Phrase.of("calendar.read.never"),
                 Phrase.of("calendar.says.nothing"),
                 Optional.empty(),
+                List.of(
+                    Phrase.of("calendar.left-out", "12", leftOut("unknown-zone")),
+                    Phrase.of("calendar.left-out", "1204", leftOut("broken-date"))),
                 List.of())),
         errors.isEmpty()
             ? new CalendarForm("", "", "", List.of())
@@ -879,6 +884,10 @@ final class SamplePages {
         List.of(StatusKind.AVAILABLE, StatusKind.ON_HOLIDAY),
         10,
         errors);
+  }
+
+  private static Phrase leftOut(String code) {
+    return Phrase.of("calendar.left-out." + code);
   }
 
   private LimitsView limits(List<FieldError> errors) {

@@ -356,6 +356,42 @@ class PresencePagesIT {
   }
 
   @Test
+  void whatWasLeftOutOfACalendarIsToldWithItsLineAndNeverWithItsContent() {
+    String file =
+        String.join(
+            "\r\n",
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "BEGIN:VEVENT",
+            "UID:1",
+            "DTSTART;TZID=Nowhere/Geheimstadt:20300301T090000",
+            "DTEND;TZID=Nowhere/Geheimstadt:20300301T100000",
+            "END:VEVENT",
+            "BEGIN:VEVENT",
+            "UID:2",
+            "SUMMARY:Geheime Übung",
+            "DTSTART:soon",
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "");
+    page.navigate(at("/calendars"));
+    page.fill("#name", "Übungen für später");
+    page.setInputFiles(
+        "#file", new FilePayload("a.ics", "text/calendar", file.getBytes(StandardCharsets.UTF_8)));
+    page.click("button:has-text(\"Save the calendar\")");
+
+    assertThat(notice()).contains("The calendar is read.");
+    assertThat(page.locator(".planned").textContent())
+        .contains("Übungen für später", "Last read")
+        .contains("Left out at this reading:")
+        .contains("Line 8: An event whose date cannot be read was left out.")
+        .contains("A time zone is not known; your own was taken.")
+        .doesNotContain("Geheim");
+    page.navigate(at("/calendars?of=x&left=no-such.1~broken-date.x~broken-date"));
+    assertThat(page.locator(".planned").textContent()).doesNotContain("Left out");
+  }
+
+  @Test
   void aCalendarThatIsNotTakenHasAReasonToActOnAndLeavesNothingBehind() {
     page.navigate(at("/calendars"));
     page.fill("#name", "Inside");

@@ -91,10 +91,11 @@ class WorkspacePagesIT {
 
   @Test
   void aStatusSetByHandIsWhatCustomersSeeUntilItIsCleared() {
-    String until = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1) + "T18:00";
+    String tomorrow = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1).toString();
     page.check("input[name=status][value=travelling]");
     page.check("input[name=end][value=at]");
-    page.fill("#until", until);
+    page.fill("#time", "18:00");
+    page.fill("#day", tomorrow);
     page.fill("#note", "With the bees on the roof");
 
     page.click("button:has-text(\"Set status\")");
@@ -119,13 +120,14 @@ class WorkspacePagesIT {
             FormData.create()
                 .set("status", "away")
                 .set("end", "at")
-                .set("until", "2020-01-01T10:00")
-                .set("note", "still typed"));
+                .set("time", "10:00")
+                .set("day", "2020-01-01")
+                .set("note", "später zurück, größer als „≠“"));
     APIResponse rule = post("presence/appearance", rule("by-load", "2", "2"));
 
     assertThat(past.status()).isEqualTo(422);
-    assertThat(past.text()).contains("2020-01-01T10:00").contains("still typed");
-    assertThat(past.text()).contains("id=\"until-error\"");
+    assertThat(past.text()).contains("2020-01-01", "10:00", "später zurück, größer als „≠“");
+    assertThat(past.text()).contains("id=\"time-error\"");
     assertThat(rule.status()).isEqualTo(422);
     assertThat(rule.text()).contains("id=\"showAt-error\"");
     assertThat(page.navigate(at("/de/workspace/status")).url()).isEqualTo(at("/de/workspace"));
