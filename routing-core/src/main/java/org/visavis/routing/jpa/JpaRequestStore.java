@@ -1,6 +1,7 @@
 package org.visavis.routing.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,11 +30,14 @@ public final class JpaRequestStore implements RequestStore {
   private static final List<String> UNANSWERED =
       List.of(RequestState.OPEN.name(), RequestState.OFFERED.name());
 
-  private static final String UPDATE =
+  private static final String UPDATE_ASLEEP =
       "UPDATE RoutingRequest r SET r.state = :state, r.employee = :employee, r.held = :held,"
           + " r.wakesAt = :wakesAt, r.askedColleague = :askedColleague, r.askedFor = :askedFor,"
           + " r.mergedInto = :mergedInto, r.changedAt = :changedAt, r.version = :version + 1"
           + " WHERE r.id = :id AND r.version = :version";
+
+  /** Of a parameter that is null PostgreSQL would not know that it is an instant. */
+  private static final String UPDATE_AWAKE = UPDATE_ASLEEP.replace(":wakesAt", "NULL");
 
   private static final Comparator<Request> BY_RECEIPT =
       Comparator.comparing(Request::receivedAt).thenComparing(request -> request.id().toString());
@@ -99,12 +103,14 @@ public final class JpaRequestStore implements RequestStore {
           if (key.filter(used -> hasStep(em, request.id(), used)).isPresent()) {
             return false;
           }
+          Query update =
+              em.createQuery(request.wakesAt().isPresent() ? UPDATE_ASLEEP : UPDATE_AWAKE);
+          request.wakesAt().ifPresent(at -> update.setParameter("wakesAt", at));
           int changed =
-              em.createQuery(UPDATE)
+              update
                   .setParameter("state", request.state().name())
                   .setParameter("employee", request.employee().value())
                   .setParameter("held", request.held())
-                  .setParameter("wakesAt", request.wakesAt().orElse(null))
                   .setParameter(
                       "askedColleague",
                       request.asked().map(asked -> asked.colleague().value()).orElse(null))

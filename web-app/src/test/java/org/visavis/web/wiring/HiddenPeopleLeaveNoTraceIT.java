@@ -124,6 +124,7 @@ class HiddenPeopleLeaveNoTraceIT {
               "POST /api/v1/requests/{token}/appointment", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/choose", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/withdraw", "asks for the secret of a request"),
+          Map.entry("POST /api/v1/requests/{token}/feedback", "asks for the secret of a request"),
           Map.entry("POST /api/v1/requests/{token}/reopen", "asks for the secret of a request"));
 
   private static final HttpClient HTTP =
