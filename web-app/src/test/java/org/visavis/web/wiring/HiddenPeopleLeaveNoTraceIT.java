@@ -292,7 +292,7 @@ class HiddenPeopleLeaveNoTraceIT {
             {"department": "traces", "subject": "Trace?", "message": "Hello",
              "customer": {"name": "Kim", "email": "%s@example.org"}}\
             """,
-            "kim");
+            "kim-" + UUID.randomUUID());
     answers.put(
         "POST",
         handedIn
