@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
@@ -152,10 +153,25 @@ final class AskingRota implements DutyRota {
 
   @Override
   public void withdraw(RequestToken token) {
-    store
-        .find(token)
-        .filter(request -> request.state() == State.ASKING)
-        .ifPresent(request -> store.update(request.ended(State.WITHDRAWN)));
+    store.find(token).ifPresent(request -> inTurn(request.id(), () -> withdrawInTurn(token)));
+  }
+
+  /** Another node may ask the next one meanwhile, which is no reason not to end it. */
+  private boolean withdrawInTurn(RequestToken token) {
+    Optional<DutyRequest> asking = asking(token);
+    while (asking.isPresent() && !store.update(asking.get().ended(State.WITHDRAWN))) {
+      asking = asking(token);
+    }
+    return asking.isPresent();
+  }
+
+  private Optional<DutyRequest> asking(RequestToken token) {
+    return store.find(token).filter(request -> request.state() == State.ASKING);
+  }
+
+  /** Steps with one request follow each other, so that none sees another half taken. */
+  private <T> T inTurn(RequestId id, Supplier<T> step) {
+    return turns.take("duty " + id, step);
   }
 
   @Override
@@ -165,6 +181,10 @@ final class AskingRota implements DutyRota {
 
   @Override
   public DutyAnswer accept(EmployeeId employee, RequestId id) {
+    return inTurn(id, () -> acceptInTurn(employee, id));
+  }
+
+  private DutyAnswer acceptInTurn(EmployeeId employee, RequestId id) {
     Optional<DutyRequest> asked = asked(employee, id);
     if (asked.isEmpty()) {
       return DutyAnswer.NOT_ASKED;
@@ -178,7 +198,7 @@ final class AskingRota implements DutyRota {
             request.message(),
             request.customer(),
             "duty-" + request.token().value());
-    // First the step that only one can take: the customer may be taking it back just now.
+    // First the step that only one can take: on another node the customer may be taking it back.
     if (!store.update(request.ended(State.TAKEN))) {
       return DutyAnswer.NOT_ASKED;
     }

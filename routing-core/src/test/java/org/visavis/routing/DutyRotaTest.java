@@ -293,4 +293,30 @@ class DutyRotaTest {
       mine.forEach(one -> routing.resolve(ada, one.id(), ""));
     }
   }
+
+  @Test
+  void takingBackIsNotLostAgainstSomebodyAtTheLimitOrWhoPasses() {
+    EmployeeId ada = hidden("ada");
+    hidden("ben");
+    presence.setLimit(ada, 1);
+    ledger.tryTake(ada, Channel.MESSAGE, 1, Ledger.Limits.of(1));
+    for (int round = 0; round < 200; round++) {
+      DutyRequest request = submit();
+      EmployeeId first = now(request).asked().orElseThrow();
+      boolean passes = round % 2 == 0;
+      Concurrently.run(
+          2,
+          thread -> {
+            if (thread == 0) {
+              rota.withdraw(request.token());
+            } else if (passes) {
+              rota.pass(first, request.id());
+            } else {
+              rota.accept(ada, request.id());
+            }
+            return thread;
+          });
+      assertThat(now(request).state()).isEqualTo(State.WITHDRAWN);
+    }
+  }
 }
