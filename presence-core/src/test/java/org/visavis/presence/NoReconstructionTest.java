@@ -169,11 +169,15 @@ class NoReconstructionTest {
     assertThat(office.face(ADA).forOthers()).isEqualTo(byHand);
   }
 
-  /** No method answers anything about a time that is over. */
+  /**
+   * No method answers anything about a time that is over, but for what was planned: working hours,
+   * holidays and absences say the same whatever somebody did.
+   */
   @Test
   void theFacadeHasNoQuestionAboutThePast() {
     assertThat(
             Arrays.stream(Presence.class.getMethods())
+                .filter(method -> !method.getName().equals("work"))
                 .map(Method::getParameterTypes)
                 .flatMap(Arrays::stream))
         .doesNotContain(Instant.class);

@@ -148,7 +148,7 @@ final class Crowd {
             routing
                 .inbox(employee, Set.of(RequestState.ACCEPTED, RequestState.WAITING_FOR_CUSTOMER))
                 .stream()
-                .mapToInt(Request::effort)
+                .mapToInt(Request::held)
                 .sum();
     return transactions.inTransaction(effort);
   }
@@ -239,7 +239,7 @@ final class Crowd {
     }
 
     private void end(Request request) {
-      held.get(request.employee()).addAndGet(-request.effort());
+      held.get(request.employee()).addAndGet(-request.held());
       transactions.inTransaction(
           () ->
               random.nextBoolean()
