@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param lastFetch when it was last asked for
  * @param lastError why the last reading failed, as a code that pages have words for, 1 to 100
  *     characters; empty when it went well
+ * @param leftOut what was left out when it was last read, in the order of lines; at most {@link
+ *     #MAX_LEFT_OUT}
  */
 public record CalendarSubscription(
     CalendarId calendar,
@@ -27,10 +29,14 @@ public record CalendarSubscription(
     List<CalendarRule> rules,
     Optional<String> etag,
     Optional<Instant> lastFetch,
-    Optional<String> lastError) {
+    Optional<String> lastError,
+    List<CalendarProblem> leftOut) {
 
   /** The largest number of calendars of one employee. */
   public static final int MAX_CALENDARS = 10;
+
+  /** The largest number of parts that are told to be left out. */
+  public static final int MAX_LEFT_OUT = 50;
 
   /**
    * Copies what comes in.
@@ -45,6 +51,7 @@ public record CalendarSubscription(
     Objects.requireNonNull(etag, "etag");
     Objects.requireNonNull(lastFetch, "lastFetch");
     Objects.requireNonNull(lastError, "lastError");
+    leftOut = List.copyOf(leftOut);
     if (name.isEmpty() || name.length() > 100) {
       throw new IllegalArgumentException("A calendar's name has 1 to 100 characters");
     }
@@ -61,25 +68,43 @@ public record CalendarSubscription(
     if (lastError.filter(text -> text.isBlank() || text.length() > 100).isPresent()) {
       throw new IllegalArgumentException("The code of an error has 1 to 100 characters");
     }
+    if (leftOut.size() > MAX_LEFT_OUT) {
+      throw new IllegalArgumentException(
+          "At most " + MAX_LEFT_OUT + " parts are told to be left out");
+    }
   }
 
   /** Answers a calendar that has not been read yet. */
   public static CalendarSubscription of(
       CalendarId calendar, String name, Optional<URI> address, List<CalendarRule> rules) {
     return new CalendarSubscription(
-        calendar, name, address, rules, Optional.empty(), Optional.empty(), Optional.empty());
+        calendar,
+        name,
+        address,
+        rules,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /** Answers this subscription after a reading that went well. */
-  public CalendarSubscription read(Instant at, Optional<String> etag) {
+  public CalendarSubscription read(
+      Instant at, Optional<String> etag, List<CalendarProblem> leftOut) {
     return new CalendarSubscription(
-        calendar, name, address, rules, etag, Optional.of(at), Optional.empty());
+        calendar, name, address, rules, etag, Optional.of(at), Optional.empty(), leftOut);
   }
 
-  /** Answers this subscription after a reading that failed. */
+  /** Answers this subscription after a reading that failed: what was read earlier still counts. */
   public CalendarSubscription failed(Instant at, String error) {
     return new CalendarSubscription(
-        calendar, name, address, rules, etag, Optional.of(at), Optional.of(error));
+        calendar, name, address, rules, etag, Optional.of(at), Optional.of(error), leftOut);
+  }
+
+  /** Answers this subscription under another name. */
+  public CalendarSubscription named(String name) {
+    return new CalendarSubscription(
+        calendar, name, address, rules, etag, lastFetch, lastError, leftOut);
   }
 
   /** Says which calendar, and keeps the address out of logs. */

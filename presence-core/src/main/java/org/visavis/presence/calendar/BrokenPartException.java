@@ -1,5 +1,7 @@
 package org.visavis.presence.calendar;
 
+import org.visavis.presence.CalendarProblem;
+
 /** One part of a calendar is not what it should be. Never leaves the package, holds no text. */
 final class BrokenPartException extends Exception {
 

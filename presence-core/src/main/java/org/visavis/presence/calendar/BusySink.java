@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.visavis.presence.CalendarEntries;
 import org.visavis.presence.CalendarEntry;
 import org.visavis.presence.CalendarEntry.Kind;
+import org.visavis.presence.CalendarProblem;
 import org.visavis.presence.Status;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.visavis.presence.CalendarProblem;
 import org.visavis.presence.CalendarRule;
 import org.visavis.presence.Status;
 

@@ -43,9 +43,6 @@ public final class CalendarReader {
   /** The largest file, in bytes. */
   public static final int MAX_BYTES = 2_000_000;
 
-  /** How many problems are told at most. */
-  public static final int MAX_PROBLEMS = 50;
-
   private CalendarReader() {}
 
   /** Answers a reader. One is enough for an application. */

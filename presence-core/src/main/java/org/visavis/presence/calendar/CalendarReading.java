@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.visavis.presence.CalendarEntries;
+import org.visavis.presence.CalendarProblem;
+import org.visavis.presence.CalendarSubscription;
 
 /** How the reading of a calendar went. Immutable. */
 public sealed interface CalendarReading {
@@ -12,8 +14,8 @@ public sealed interface CalendarReading {
    * The calendar was read.
    *
    * @param entries the times that are taken, and nothing else of it
-   * @param problems what was left out, at most {@link CalendarReader#MAX_PROBLEMS}, in the order of
-   *     the file; the rest of the calendar counts all the same
+   * @param problems what was left out, at most {@link CalendarSubscription#MAX_LEFT_OUT}, in the
+   *     order of the file; the rest of the calendar counts all the same
    */
   record Read(CalendarEntries entries, List<CalendarProblem> problems) implements CalendarReading {
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.visavis.presence.CalendarProblem;
 
 /**
  * What the names of zones in a calendar mean. In this order: a name of the tz database; one of

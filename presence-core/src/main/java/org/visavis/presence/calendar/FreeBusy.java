@@ -6,6 +6,7 @@ import java.time.zone.ZoneRules;
 import java.util.Locale;
 import java.util.Optional;
 import org.visavis.presence.CalendarEntry.Kind;
+import org.visavis.presence.CalendarProblem;
 
 /** Reads busy times that are published as such (RFC 5545, section 3.6.4). */
 final class FreeBusy {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.visavis.presence.CalendarProblem;
 
 /**
  * How long something takes: whole days as the calendar counts them, and a time beyond (RFC 5545,

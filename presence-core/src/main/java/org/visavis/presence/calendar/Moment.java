@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.visavis.presence.CalendarProblem;
 
 /**
  * A date or a date with time as a calendar writes it (RFC 5545, sections 3.3.4 and 3.3.5), in the

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.visavis.presence.CalendarProblem;
 
 /**
  * When something takes place that has a start, an end or a length, and perhaps repetitions (RFC

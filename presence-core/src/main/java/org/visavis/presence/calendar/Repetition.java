@@ -15,6 +15,7 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.visavis.presence.CalendarProblem;
 
 /**
  * A rule of repetition (RFC 5545, section 3.3.10), worked out on the clock of its zone and within

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.visavis.presence.CalendarEntry.Kind;
+import org.visavis.presence.CalendarProblem;
 import org.visavis.presence.Status;
 import org.visavis.presence.calendar.Occurrences.Occurrence;
 

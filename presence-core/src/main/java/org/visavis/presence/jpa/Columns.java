@@ -21,6 +21,7 @@ import org.visavis.presence.AppearanceRule;
 import org.visavis.presence.AtLimit;
 import org.visavis.presence.CalendarEntries;
 import org.visavis.presence.CalendarEntry;
+import org.visavis.presence.CalendarProblem;
 import org.visavis.presence.CalendarRule;
 import org.visavis.presence.Mode;
 import org.visavis.presence.Ramp;
@@ -118,6 +119,25 @@ final class Columns {
               unescape(line.substring(space + 1)), Status.from(line.substring(0, space))));
     }
     return rules;
+  }
+
+  /** Writes lines such as {@code unknown-zone 12}: the reason and the line of the file. */
+  static String ofLeftOut(List<CalendarProblem> leftOut) {
+    return leftOut.stream()
+        .map(problem -> problem.reason().code() + " " + problem.line())
+        .collect(Collectors.joining("\n"));
+  }
+
+  static List<CalendarProblem> parseLeftOut(String column) {
+    List<CalendarProblem> leftOut = new ArrayList<>();
+    for (String line : lines(column)) {
+      int space = line.indexOf(' ');
+      leftOut.add(
+          new CalendarProblem(
+              CalendarProblem.Reason.from(line.substring(0, space)),
+              Integer.parseInt(line.substring(space + 1))));
+    }
+    return leftOut;
   }
 
   /** Writes lines such as {@code 1764000000 3600 busy}: start, seconds, kind, and the status. */

@@ -35,6 +35,9 @@ class SubscriptionRow {
   @Column(name = "last_error")
   private @Nullable String lastError;
 
+  @Column(name = "left_out")
+  private String leftOut;
+
   /** For the persistence provider. */
   protected SubscriptionRow() {}
 
@@ -57,6 +60,7 @@ class SubscriptionRow {
     etag = subscription.etag().orElse(null);
     lastFetch = subscription.lastFetch().map(Columns::ofInstant).orElse(null);
     lastError = subscription.lastError().orElse(null);
+    leftOut = Columns.ofLeftOut(subscription.leftOut());
   }
 
   CalendarSubscription toDomain() {
@@ -67,6 +71,7 @@ class SubscriptionRow {
         Columns.parseCalendarRules(rules),
         Optional.ofNullable(etag),
         Optional.ofNullable(lastFetch).map(OffsetDateTime::toInstant),
-        Optional.ofNullable(lastError));
+        Optional.ofNullable(lastError),
+        Columns.parseLeftOut(leftOut));
   }
 }

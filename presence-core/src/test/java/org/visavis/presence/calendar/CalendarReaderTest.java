@@ -22,7 +22,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.visavis.presence.CalendarEntries;
+import org.visavis.presence.CalendarProblem;
 import org.visavis.presence.CalendarRule;
+import org.visavis.presence.CalendarSubscription;
 import org.visavis.presence.Status;
 
 class CalendarReaderTest {
@@ -204,7 +206,7 @@ class CalendarReaderTest {
   @Test
   void noMoreThanFiftyProblemsAreTold() {
     assertThat(reasons(read(calendar(event("DTSTART:1").repeat(1_000)))))
-        .hasSize(CalendarReader.MAX_PROBLEMS);
+        .hasSize(CalendarSubscription.MAX_LEFT_OUT);
   }
 
   @Test

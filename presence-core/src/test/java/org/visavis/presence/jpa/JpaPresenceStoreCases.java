@@ -226,7 +226,8 @@ abstract class JpaPresenceStoreCases implements PresenceStoreContract {
                     "rules",
                     "etag",
                     "last_fetch", // of the calendar: says nothing of the person
-                    "last_error"),
+                    "last_error",
+                    "left_out"), // reasons and numbers of lines
                 "presence_calendar",
                 Set.of(
                     "employee",

@@ -28,6 +28,7 @@ import org.visavis.presence.AtLimit;
 import org.visavis.presence.CalendarEntries;
 import org.visavis.presence.CalendarEntry;
 import org.visavis.presence.CalendarId;
+import org.visavis.presence.CalendarProblem;
 import org.visavis.presence.CalendarRule;
 import org.visavis.presence.CalendarSubscription;
 import org.visavis.presence.Deputy;
@@ -326,7 +327,14 @@ public interface PresenceStoreContract {
                 new CalendarRule("Sprech stunde", Status.AVAILABLE)));
     CalendarSubscription uploaded =
         CalendarSubscription.of(CalendarId.of("home"), "Zu Hause", Optional.empty(), List.of());
-    CalendarSubscription failed = fresh.read(NOW, Optional.of("\"v1\"")).failed(NOW, "too-large");
+    CalendarSubscription read =
+        fresh.read(
+            NOW,
+            Optional.of("\"v1\""),
+            List.of(
+                new CalendarProblem(CalendarProblem.Reason.UNKNOWN_ZONE, 12),
+                new CalendarProblem(CalendarProblem.Reason.BROKEN_DATE, 1_204)));
+    CalendarSubscription failed = read.failed(NOW, "too-large");
     inTransaction(
         () -> {
           store().saveSubscription(ADA, fresh);
@@ -334,6 +342,8 @@ public interface PresenceStoreContract {
           store().saveSubscription(BEN, uploaded);
           store().saveCalendar(ADA, WORK, ENTRIES);
         });
+    inTransaction(() -> store().saveSubscription(ADA, read));
+    assertThat(store().subscriptions(ADA)).containsExactly(uploaded, read);
     inTransaction(() -> store().saveSubscription(ADA, failed));
     assertThat(store().subscriptions(ADA)).containsExactly(uploaded, failed);
     assertThat(store().subscriptions())

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.visavis.presence.CalendarEntries;
 import org.visavis.presence.CalendarEntry;
 import org.visavis.presence.CalendarId;
+import org.visavis.presence.CalendarProblem;
 import org.visavis.presence.CalendarRule;
 import org.visavis.presence.CalendarSubscription;
 import org.visavis.presence.Status;
-import org.visavis.presence.calendar.CalendarProblem;
 import org.visavis.web.pages.Texts;
 
 /** The documents in which an employee brings in calendars. */
@@ -72,13 +72,12 @@ final class CalendarDocument {
       @Schema(description = "How many busy times it has, from now on") int busyTimes,
       @Schema(description = "Why the last reading failed; null when it went well", nullable = true)
           @Nullable ReasonAnswer error,
-      @Schema(description = "What was left out; told after a reading alone")
+      @Schema(description = "What was left out when it was last read")
           List<LeftOutAnswer> leftOut) {
 
     static CalendarAnswer of(
         CalendarSubscription calendar,
         @Nullable CalendarEntries entries,
-        List<CalendarProblem> leftOut,
         Texts texts,
         Instant now) {
       return new CalendarAnswer(
@@ -97,7 +96,7 @@ final class CalendarDocument {
               .lastError()
               .map(code -> new ReasonAnswer(code, texts.of("calendar.error." + code)))
               .orElse(null),
-          leftOut.stream().map(problem -> LeftOutAnswer.of(problem, texts)).toList());
+          calendar.leftOut().stream().map(problem -> LeftOutAnswer.of(problem, texts)).toList());
     }
 
     private static String standing(@Nullable CalendarEntries entries, Instant now) {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +33,6 @@ import org.visavis.presence.CalendarEntries;
 import org.visavis.presence.CalendarId;
 import org.visavis.presence.CalendarSubscription;
 import org.visavis.presence.Presence;
-import org.visavis.presence.calendar.CalendarProblem;
 import org.visavis.routing.IdempotencyConflictException;
 import org.visavis.web.api.CalendarDocument.CalendarAnswer;
 import org.visavis.web.api.CalendarDocument.CalendarsAnswer;
@@ -42,7 +40,6 @@ import org.visavis.web.api.CalendarDocument.TimesAnswer;
 import org.visavis.web.guard.Problem;
 import org.visavis.web.identity.Identity;
 import org.visavis.web.identity.Role;
-import org.visavis.web.jobs.CalendarReport;
 import org.visavis.web.jobs.Calendars;
 import org.visavis.web.pages.Language;
 import org.visavis.web.pages.Site;
@@ -80,7 +77,7 @@ public class OwnCalendarsResource {
   public CalendarsAnswer all() {
     Map<CalendarId, CalendarEntries> said = presence.calendars(me());
     return new CalendarsAnswer(
-        calendars.of(me()).stream().map(each -> answer(each, said, List.of())).toList());
+        calendars.of(me()).stream().map(each -> answer(each, said)).toList());
   }
 
   /** Brings a calendar in. */
@@ -122,7 +119,7 @@ public class OwnCalendarsResource {
     if (known.filter(each -> !isAlike(each, wish)).isPresent()) {
       throw new IdempotencyConflictException();
     }
-    CalendarAnswer answer = known.isPresent() ? answer(known.get(), List.of()) : subscribed(wish);
+    CalendarAnswer answer = known.isPresent() ? answer(known.get()) : subscribed(wish);
     return Response.created(URI.create("/api/v1/me/calendars/" + id)).entity(answer).build();
   }
 
@@ -276,21 +273,14 @@ public class OwnCalendarsResource {
         Problem.of(404, "unknown-calendar", "There is no such calendar", ""));
   }
 
-  private CalendarAnswer answer(CalendarReport report) {
-    return answer(report.calendar(), report.leftOut());
-  }
-
-  private CalendarAnswer answer(CalendarSubscription calendar, List<CalendarProblem> leftOut) {
-    return answer(calendar, presence.calendars(me()), leftOut);
+  private CalendarAnswer answer(CalendarSubscription calendar) {
+    return answer(calendar, presence.calendars(me()));
   }
 
   private CalendarAnswer answer(
-      CalendarSubscription calendar,
-      Map<CalendarId, CalendarEntries> said,
-      List<CalendarProblem> leftOut) {
+      CalendarSubscription calendar, Map<CalendarId, CalendarEntries> said) {
     Texts texts = site.texts(PeopleResource.spoken(accepted, Language.EN));
-    return CalendarAnswer.of(
-        calendar, said.get(calendar.calendar()), leftOut, texts, clock.instant());
+    return CalendarAnswer.of(calendar, said.get(calendar.calendar()), texts, clock.instant());
   }
 
   private EmployeeId me() {

@@ -102,10 +102,10 @@ public class Calendars {
    * @throws TooManyReadingsException when this person fetches too often, or everybody does
    * @throws IllegalArgumentException when there are too many calendars
    */
-  public CalendarReport subscribe(EmployeeId me, CalendarSubscription wish) {
+  public CalendarSubscription subscribe(EmployeeId me, CalendarSubscription wish) {
     Optional<CalendarSubscription> before = find(me, wish.calendar());
     if (before.filter(known -> isReadAlike(known, wish)).isPresent()) {
-      return transactions.call(() -> kept(me, renamed(before.get(), wish.name())));
+      return transactions.call(() -> kept(me, before.get().named(wish.name())));
     }
     boolean elsewhere = before.filter(known -> !known.address().equals(wish.address())).isPresent();
     if (wish.address().isEmpty()) {
@@ -133,20 +133,9 @@ public class Calendars {
     return known.address().equals(wish.address()) && known.rules().equals(wish.rules());
   }
 
-  private static CalendarSubscription renamed(CalendarSubscription known, String name) {
-    return new CalendarSubscription(
-        known.calendar(),
-        name,
-        known.address(),
-        known.rules(),
-        known.etag(),
-        known.lastFetch(),
-        known.lastError());
-  }
-
-  private CalendarReport kept(EmployeeId me, CalendarSubscription calendar) {
+  private CalendarSubscription kept(EmployeeId me, CalendarSubscription calendar) {
     presence.subscribe(me, calendar);
-    return new CalendarReport(calendar, List.of());
+    return calendar;
   }
 
   /** What another address said is not what this one says. */
@@ -164,7 +153,7 @@ public class Calendars {
    *     counting
    * @throws TooManyReadingsException when this person uploads too often, or everybody does
    */
-  public Optional<CalendarReport> upload(EmployeeId me, CalendarId id, InputStream file) {
+  public Optional<CalendarSubscription> upload(EmployeeId me, CalendarId id, InputStream file) {
     Optional<CalendarSubscription> known = find(me, id).filter(each -> each.address().isEmpty());
     if (known.isEmpty()) {
       return Optional.empty();
@@ -180,7 +169,7 @@ public class Calendars {
    * @return nothing where there is no such calendar with an address
    * @throws TooManyReadingsException when this person fetches too often, or everybody does
    */
-  public Optional<CalendarReport> refresh(EmployeeId me, CalendarId id) {
+  public Optional<CalendarSubscription> refresh(EmployeeId me, CalendarId id) {
     return fetchable(me, id).flatMap(known -> take(me, known, now(me, () -> fetch(me, known))));
   }
 
@@ -226,7 +215,7 @@ public class Calendars {
   }
 
   /** Takes over what was read, unless the calendar has become another meanwhile. */
-  private Optional<CalendarReport> take(
+  private Optional<CalendarSubscription> take(
       EmployeeId me, CalendarSubscription known, ReadCalendar read) {
     return transactions.call(
         () ->
@@ -250,7 +239,7 @@ public class Calendars {
         .fetch(address, known.flatMap(entries -> calendar.etag()))
         .fold(
             fetched -> read(me, calendar, fetched.file(), FETCHED_FOR, fetched.version()),
-            () -> ReadCalendar.unchanged(known.orElseThrow(), calendar.etag(), at, FETCHED_FOR),
+            () -> ReadCalendar.unchanged(calendar, known.orElseThrow(), at, FETCHED_FOR),
             failure -> ReadCalendar.failed(failure.code(), at));
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.visavis.directory.EmployeeId;
 import org.visavis.presence.CalendarEntries;
+import org.visavis.presence.CalendarProblem;
 import org.visavis.presence.CalendarSubscription;
 import org.visavis.presence.Presence;
-import org.visavis.presence.calendar.CalendarProblem;
 import org.visavis.presence.calendar.CalendarReading;
 
 /**
@@ -41,21 +41,23 @@ record ReadCalendar(
 
   /** It says what it said before: that may be believed for longer. */
   static ReadCalendar unchanged(
-      CalendarEntries known, Optional<String> version, Instant at, Duration believed) {
+      CalendarSubscription calendar, CalendarEntries known, Instant at, Duration believed) {
     return new ReadCalendar(
         at,
         Optional.of(new CalendarEntries(known.entries(), known.readAt(), at.plus(believed))),
-        version,
+        calendar.etag(),
         Optional.empty(),
-        List.of());
+        calendar.leftOut());
   }
 
   /** Takes it over, within the caller's transaction. */
-  CalendarReport keep(Presence presence, EmployeeId employee, CalendarSubscription calendar) {
+  CalendarSubscription keep(Presence presence, EmployeeId employee, CalendarSubscription calendar) {
     CalendarSubscription after =
-        error.map(code -> calendar.failed(at, code)).orElseGet(() -> calendar.read(at, version));
+        error
+            .map(code -> calendar.failed(at, code))
+            .orElseGet(() -> calendar.read(at, version, leftOut));
     presence.subscribe(employee, after);
     entries.ifPresent(said -> presence.setCalendar(employee, calendar.calendar(), said));
-    return new CalendarReport(after, leftOut);
+    return after;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.visavis.directory.Employee;
 import org.visavis.presence.CalendarEntries;
 import org.visavis.presence.CalendarId;
+import org.visavis.presence.CalendarProblem;
 import org.visavis.presence.CalendarSubscription;
 import org.visavis.presence.Presence;
 import org.visavis.web.jobs.Calendars;
@@ -32,18 +33,13 @@ class CalendarPages {
   @Inject private Presence presence;
   @Inject private Calendars calendars;
 
-  CalendarsView of(
-      Employee employee, Page page, CalendarForm form, LeftOut leftOut, List<FieldError> errors) {
+  CalendarsView of(Employee employee, Page page, CalendarForm form, List<FieldError> errors) {
     Map<CalendarId, CalendarEntries> said = presence.calendars(employee.id());
     return new CalendarsView(
         calendars.of(employee.id()).stream()
             .map(
                 calendar ->
-                    row(
-                        calendar,
-                        Optional.ofNullable(said.get(calendar.calendar())),
-                        leftOut,
-                        page.now()))
+                    row(calendar, Optional.ofNullable(said.get(calendar.calendar())), page.now()))
             .toList(),
         form,
         form.shownRows(),
@@ -53,7 +49,7 @@ class CalendarPages {
   }
 
   private static CalendarRow row(
-      CalendarSubscription calendar, Optional<CalendarEntries> said, LeftOut leftOut, Instant now) {
+      CalendarSubscription calendar, Optional<CalendarEntries> said, Instant now) {
     return new CalendarRow(
         calendar.calendar().value(),
         calendar.name(),
@@ -61,10 +57,18 @@ class CalendarPages {
         said.map(entries -> read(entries, now)).orElse(Phrase.of("calendar.read.never")),
         said.map(entries -> says(entries, now)).orElse(Phrase.of("calendar.says.nothing")),
         calendar.lastError().map(code -> problem(calendar, code)),
-        leftOut.of(calendar.calendar().value()),
+        calendar.leftOut().stream().map(CalendarPages::leftOut).toList(),
         calendar.rules().stream()
             .map(rule -> Phrase.of("calendar.rule", rule.contains(), Cards.status(rule.status())))
             .toList());
+  }
+
+  private static Phrase leftOut(CalendarProblem problem) {
+    return Phrase.of(
+        "calendar.left-out",
+        // As a text, because a number of a line has no thousands.
+        Integer.toString(problem.line()),
+        Phrase.of("calendar.left-out." + problem.reason().code()));
   }
 
   private static Phrase read(CalendarEntries entries, Instant now) {

@@ -19,7 +19,6 @@ import org.visavis.presence.calendar.CalendarReader;
 import org.visavis.presence.calendar.CalendarRefusal;
 import org.visavis.web.guard.BodyLimit;
 import org.visavis.web.jobs.CalendarRefusedException;
-import org.visavis.web.jobs.CalendarReport;
 import org.visavis.web.jobs.Calendars;
 import org.visavis.web.jobs.TooManyReadingsException;
 import org.visavis.web.pages.FieldError;
@@ -52,11 +51,7 @@ public final class CalendarsServlet extends OwnPageServlet {
           find(employee, field(request, "change"))
               .map(CalendarForm::of)
               .orElseGet(CalendarForm::empty);
-      send(
-          response,
-          HttpServletResponse.SC_OK,
-          page,
-          pages.of(employee, page, form, LeftOut.from(request), List.of()));
+      send(response, HttpServletResponse.SC_OK, page, pages.of(employee, page, form, List.of()));
     } else {
       // A form that came back with mistakes, in another language or loaded again.
       seeOther(request, response, PATH);
@@ -97,11 +92,11 @@ public final class CalendarsServlet extends OwnPageServlet {
     }
     CalendarId id = before.map(CalendarSubscription::calendar).orElseGet(() -> fresh(employee));
     try {
-      CalendarReport report = calendars.subscribe(employee.id(), form.toCalendar(id));
+      CalendarSubscription calendar = calendars.subscribe(employee.id(), form.toCalendar(id));
       if (file.isPresent()) {
-        report = upload(employee.id(), id, file.get(), before.isEmpty()).orElse(report);
+        calendar = upload(employee.id(), id, file.get(), before.isEmpty()).orElse(calendar);
       }
-      answer(request, response, report);
+      answer(request, response, calendar);
     } catch (CalendarRefusedException refused) {
       String where = file.isPresent() ? "file" : "address";
       wrong(request, response, employee, form, List.of(problem(where, refused.code())));
@@ -131,7 +126,7 @@ public final class CalendarsServlet extends OwnPageServlet {
   }
 
   /** A new calendar whose file is not taken leaves nothing behind. */
-  private Optional<CalendarReport> upload(
+  private Optional<CalendarSubscription> upload(
       EmployeeId me, CalendarId id, byte[] file, boolean isNew) {
     try {
       return calendars.upload(me, id, new ByteArrayInputStream(file));
@@ -148,10 +143,10 @@ public final class CalendarsServlet extends OwnPageServlet {
       throws IOException {
     Optional<CalendarSubscription> calendar = find(employee, field(request, "id"));
     try {
-      Optional<CalendarReport> report =
+      Optional<CalendarSubscription> read =
           calendar.flatMap(known -> calendars.refresh(employee.id(), known.calendar()));
-      if (report.isPresent()) {
-        answer(request, response, report.get());
+      if (read.isPresent()) {
+        answer(request, response, read.get());
       } else {
         seeOther(request, response, PATH);
       }
@@ -161,12 +156,9 @@ public final class CalendarsServlet extends OwnPageServlet {
   }
 
   private static void answer(
-      HttpServletRequest request, HttpServletResponse response, CalendarReport report) {
-    boolean read = report.calendar().lastError().isEmpty();
-    seeOther(
-        request,
-        response,
-        PATH + "?done=" + (read ? "set" : "unread") + LeftOut.of(report).query());
+      HttpServletRequest request, HttpServletResponse response, CalendarSubscription calendar) {
+    boolean read = calendar.lastError().isEmpty();
+    seeOther(request, response, PATH + "?done=" + (read ? "set" : "unread"));
   }
 
   private static FieldError problem(String field, String code) {
@@ -201,6 +193,6 @@ public final class CalendarsServlet extends OwnPageServlet {
       List<FieldError> errors)
       throws IOException {
     Page page = page(request);
-    send(response, UNPROCESSABLE, page, pages.of(employee, page, form, LeftOut.nothing(), errors));
+    send(response, UNPROCESSABLE, page, pages.of(employee, page, form, errors));
   }
 }

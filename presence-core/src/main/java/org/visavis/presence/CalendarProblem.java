@@ -1,7 +1,8 @@
-package org.visavis.presence.calendar;
+package org.visavis.presence;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Something that was left out of a calendar. It says where, and never what stands there. Immutable.
@@ -36,6 +37,18 @@ public record CalendarProblem(Reason reason, int line) {
     /** Answers the name used in files and the API: lower case, with hyphens. */
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Answers the reason of a {@link #code}.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Reason from(String code) {
+      return Stream.of(values())
+          .filter(reason -> reason.code().equals(code))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("No reason for leaving out: " + code));
     }
   }
 }
