@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.visavis.routing.Promises;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Routing;
 import org.visavis.web.wiring.AfterCommit;
@@ -71,6 +72,27 @@ class JobsWiring {
     Instant next =
         transactions
             .call(routing::expireDue)
+            .filter(instant -> instant.isBefore(latest))
+            .orElse(latest);
+    return (complete, operations) -> operations.reschedule(complete, next);
+  }
+
+  /** Reminds of promises, and says which are overdue, when their time has come. */
+  @Produces
+  @Singleton
+  Task<Void> promises(Instance<Promises> promises) {
+    return Tasks.custom("see-to-promises", Void.class)
+        .scheduleOnStartup("all", null, now -> now)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(LONGEST_SLEEP))
+        .onDeadExecutionRevive()
+        .execute((all, context) -> nextDue(promises.get()));
+  }
+
+  private CompletionHandler<Void> nextDue(Promises promises) {
+    Instant latest = clock.instant().plus(LONGEST_SLEEP);
+    Instant next =
+        transactions
+            .call(promises::seeToDue)
             .filter(instant -> instant.isBefore(latest))
             .orElse(latest);
     return (complete, operations) -> operations.reschedule(complete, next);

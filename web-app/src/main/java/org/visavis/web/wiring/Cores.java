@@ -20,6 +20,7 @@ import org.visavis.presence.calendar.CalendarReader;
 import org.visavis.presence.spi.PresenceStore;
 import org.visavis.routing.Appointments;
 import org.visavis.routing.DutyRota;
+import org.visavis.routing.Promises;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Routing;
 import org.visavis.routing.Waitlist;
@@ -29,6 +30,8 @@ import org.visavis.routing.spi.DutyObserver;
 import org.visavis.routing.spi.DutyStore;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
+import org.visavis.routing.spi.PromiseObserver;
+import org.visavis.routing.spi.PromiseStore;
 import org.visavis.routing.spi.RelationshipStore;
 import org.visavis.routing.spi.RequestObserver;
 import org.visavis.routing.spi.RequestStore;
@@ -108,6 +111,24 @@ class Cores {
                 (request, events) ->
                     observers.forEach(observer -> observer.happened(request, events)))
             .build();
+  }
+
+  @Produces
+  @ApplicationScoped
+  Promises promises(
+      Directory directory,
+      Presence presence,
+      PromiseStore store,
+      PromiseObserver observer,
+      Clock clock) {
+    return Promises.over(directory, presence, store, observer, clock);
+  }
+
+  /** One of the observers that are told of every step. */
+  @Produces
+  @Singleton
+  RequestObserver keepingPromises(Promises promises) {
+    return promises.keeping();
   }
 
   @Produces

@@ -13,6 +13,7 @@ import org.visavis.routing.jpa.JpaAppointmentStore;
 import org.visavis.routing.jpa.JpaDutyStore;
 import org.visavis.routing.jpa.JpaLeaseStore;
 import org.visavis.routing.jpa.JpaLedger;
+import org.visavis.routing.jpa.JpaPromiseStore;
 import org.visavis.routing.jpa.JpaRelationshipStore;
 import org.visavis.routing.jpa.JpaRequestStore;
 import org.visavis.routing.jpa.JpaWaitlistStore;
@@ -20,6 +21,7 @@ import org.visavis.routing.spi.AppointmentStore;
 import org.visavis.routing.spi.DutyStore;
 import org.visavis.routing.spi.LeaseStore;
 import org.visavis.routing.spi.Ledger;
+import org.visavis.routing.spi.PromiseStore;
 import org.visavis.routing.spi.RelationshipStore;
 import org.visavis.routing.spi.RequestStore;
 import org.visavis.routing.spi.WaitlistStore;
@@ -66,6 +68,12 @@ class Stores {
   @Singleton
   WaitlistStore waitlists() {
     return new JpaWaitlistStore(() -> entities);
+  }
+
+  @Produces
+  @Singleton
+  PromiseStore promises() {
+    return new JpaPromiseStore(() -> entities);
   }
 
   @Produces
