@@ -27,7 +27,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -169,8 +168,7 @@ final class Letters {
 
   private Mail toCustomer(Occasion occasion, Happened happened) {
     Request request = happened.request();
-    Language language =
-        Language.find(request.customer().language().getLanguage()).orElse(Language.EN);
+    Language language = Letterhead.language(request.customer().language());
     String link = baseUrl + "/" + language.tag() + "/requests/" + request.token().value();
     Optional<String> name = Optional.of(request.customer().name()).filter(Letters::isPlainlyAName);
     return mail(
@@ -200,13 +198,7 @@ final class Letters {
   }
 
   private Mail toEmployee(Occasion occasion, Happened happened, Employee employee, String address) {
-    Language language =
-        employee.languages().stream()
-            .map(Locale::getLanguage)
-            .map(Language::find)
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElse(Language.EN);
+    Language language = Letterhead.language(employee);
     String page = happened.has(ASKED) ? "asked" : "requests/" + happened.request().id();
     String link = baseUrl + "/" + language.tag() + "/workspace/" + page;
     return mail(

@@ -21,7 +21,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Handles;
+import org.visavis.presence.Presence;
+import org.visavis.routing.Routing;
 import org.visavis.routing.spi.DutyObserver;
+import org.visavis.routing.spi.PromiseObserver;
 import org.visavis.routing.spi.RequestObserver;
 import org.visavis.routing.spi.WaitlistObserver;
 import org.visavis.web.jobs.Jobs;
@@ -91,13 +94,9 @@ class MailWiring {
       Outbox outbox, Jobs jobs, Directory directory, Handles handles) {
     WaitlistLetters letters =
         new WaitlistLetters(
-            new MailTexts(),
+            letterhead(),
             employee -> directory.view(employee, Audience.PUBLIC),
-            lease -> WaitlistServlet.place(lease, handles),
-            settings.organisation(),
-            settings.baseUrl(),
-            settings.zone(),
-            clock);
+            lease -> WaitlistServlet.place(lease, handles));
     return new WaitlistMails(letters, post(outbox, jobs));
   }
 
@@ -105,14 +104,26 @@ class MailWiring {
   @Singleton
   DutyObserver dutyObserver(Outbox outbox, Jobs jobs, Directory directory) {
     return new DutyMails(
-        new MailTexts(),
+        letterhead(), directory::find, directory::findDepartment, post(outbox, jobs)::send);
+  }
+
+  @Produces
+  @Singleton
+  PromiseObserver promiseObserver(
+      Outbox outbox, Jobs jobs, Directory directory, Presence presence, Routing routing) {
+    return new PromiseMails(
+        letterhead(),
+        promise -> routing.find(promise.employee(), promise.request()),
         directory::find,
+        employee -> directory.view(employee, Audience.KNOWN_CUSTOMER),
+        employee -> presence.deputy(employee, Audience.COLLEAGUE),
         directory::findDepartment,
-        settings.organisation(),
-        settings.baseUrl(),
-        settings.zone(),
-        clock,
-        post(outbox, jobs));
+        post(outbox, jobs)::send);
+  }
+
+  private Letterhead letterhead() {
+    return new Letterhead(
+        new MailTexts(), settings.organisation(), settings.baseUrl(), settings.zone(), clock);
   }
 
   @Produces

@@ -44,6 +44,14 @@ enum Occasion {
   DUTY_ENDED,
   /** To the employee: the department asks whether he or she takes a request on. */
   DUTY_ASKED,
+  /** To the employee: the answer that he or she promised is due soon. */
+  PROMISE_SOON,
+  /** To the employee: the answer that he or she promised is overdue. */
+  PROMISE_OVERDUE,
+  /** To the deputy, or to the lead: an answer of a colleague is overdue. */
+  PROMISE_ESCALATED,
+  /** To the customer: the answer did not come in the time that was promised. */
+  PROMISE_MISSED,
   /** To the employee: a request has come that is his or hers now. */
   NEW_REQUEST,
   /** To the employee: a request has come that waits for room. */

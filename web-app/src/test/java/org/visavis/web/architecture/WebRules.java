@@ -24,6 +24,7 @@ import org.visavis.directory.Directory;
 import org.visavis.presence.Presence;
 import org.visavis.routing.Routing;
 import org.visavis.routing.spi.DutyObserver;
+import org.visavis.routing.spi.PromiseObserver;
 import org.visavis.routing.spi.RequestObserver;
 import org.visavis.routing.spi.WaitlistObserver;
 import org.visavis.web.pages.View;
@@ -133,7 +134,8 @@ public final class WebRules {
                     "org.visavis.routing.spi")
                 .and(DescribedPredicate.not(assignableTo(RequestObserver.class)))
                 .and(DescribedPredicate.not(assignableTo(WaitlistObserver.class)))
-                .and(DescribedPredicate.not(assignableTo(DutyObserver.class))))
+                .and(DescribedPredicate.not(assignableTo(DutyObserver.class)))
+                .and(DescribedPredicate.not(assignableTo(PromiseObserver.class))))
         .as("only the wiring knows stores");
   }
 

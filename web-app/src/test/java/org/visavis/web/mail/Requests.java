@@ -1,6 +1,7 @@
 package org.visavis.web.mail;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,14 @@ final class Requests {
   static final RequestToken TOKEN = RequestToken.of("Zm9vYmFyYmF6cXV4Zm9vYmFy");
   static final RequestId ID =
       new RequestId(UUID.fromString("0192f0a0-0000-7000-8000-000000000001"));
+
+  static final Letterhead LETTERHEAD =
+      new Letterhead(
+          new MailTexts(),
+          "Nahwärts",
+          "https://people.example",
+          ZoneId.of("Europe/Berlin"),
+          () -> NOW);
 
   private static final Consents DISCLOSED =
       Consents.toEverybody(Instant.EPOCH, Basis.ofThePerson());

@@ -5,7 +5,6 @@ import static org.visavis.web.mail.Requests.ANNA;
 import static org.visavis.web.mail.Requests.NOW;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,13 +22,7 @@ class WaitlistLettersTest {
 
   private final WaitlistLetters letters =
       new WaitlistLetters(
-          new MailTexts(),
-          Requests::known,
-          lease -> "/request/" + lease.employee(),
-          "Nahwärts",
-          "https://people.example",
-          ZoneId.of("Europe/Berlin"),
-          () -> NOW);
+          Requests.LETTERHEAD, Requests::known, lease -> "/request/" + lease.employee());
 
   private static WaitlistEntry entry(EmployeeId employee, Locale language) {
     return new WaitlistEntry(
