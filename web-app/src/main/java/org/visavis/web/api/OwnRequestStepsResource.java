@@ -46,6 +46,7 @@ public class OwnRequestStepsResource {
 
   @Inject private Identity identity;
   @Inject private Routing routing;
+  @Inject private OwnRequestAnswers answers;
   @Inject private Transactions transactions;
   @Inject private Handles handles;
 
@@ -190,7 +191,7 @@ public class OwnRequestStepsResource {
   }
 
   private OwnRequestAnswer step(String field, Supplier<Step> step) {
-    return OwnRequestAnswer.of(Refusals.taken(transactions.call(() -> Checked.field(field, step))));
+    return answers.of(Refusals.taken(transactions.call(() -> Checked.field(field, step))));
   }
 
   /** Reads a time with its offset. */

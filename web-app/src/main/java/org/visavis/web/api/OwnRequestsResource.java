@@ -60,6 +60,7 @@ public class OwnRequestsResource {
   @Inject private Identity identity;
   @Inject private Routing routing;
   @Inject private Relationships relationships;
+  @Inject private OwnRequestAnswers answers;
   @Inject private Transactions transactions;
   @Inject private Handles handles;
 
@@ -77,10 +78,7 @@ public class OwnRequestsResource {
           String states) {
     EmployeeId me = identity.requireEmployee();
     Set<RequestState> wanted = states(states);
-    return transactions.call(
-        () ->
-            new OwnRequestsAnswer(
-                routing.inbox(me, wanted).stream().map(OwnRequestAnswer::of).toList()));
+    return transactions.call(() -> new OwnRequestsAnswer(answers.of(routing.inbox(me, wanted))));
   }
 
   /** Answers one own request. */
@@ -237,13 +235,13 @@ public class OwnRequestsResource {
   }
 
   private OwnRequestAnswer step(Supplier<Step> step) {
-    return OwnRequestAnswer.of(Refusals.taken(transactions.call(step)));
+    return answers.of(Refusals.taken(transactions.call(step)));
   }
 
   private OwnRequestAnswer own(EmployeeId me, RequestId id) {
     return transactions
         .call(() -> routing.find(me, id))
-        .map(OwnRequestAnswer::of)
+        .map(answers::of)
         .orElseThrow(ProblemException::unknownRequest);
   }
 

@@ -13,6 +13,7 @@ import org.visavis.routing.Booking;
 import org.visavis.routing.Request;
 import org.visavis.routing.RoutingDecision;
 import org.visavis.web.api.AlternativesAnswer.AlternativeAnswer;
+import org.visavis.web.pages.Due;
 import org.visavis.web.pages.Language;
 
 /** A request as its customer sees it. */
@@ -40,12 +41,15 @@ public record RequestAnswer(
     Instant changedAt,
     @Schema(description = "The time that is booked", nullable = true)
         @Nullable SlotAnswer appointment,
+    @Schema(description = "The answer that is promised", nullable = true)
+        @Nullable PromiseAnswer promise,
     DecisionAnswer decision,
     List<EventAnswer> timeline) {
 
   static RequestAnswer of(
       RoutingDecision decision,
       Optional<Booking> booking,
+      Optional<Due> promise,
       String baseUrl,
       AlternativesAnswer alternatives,
       Handles handles,
@@ -82,7 +86,7 @@ public record RequestAnswer(
           }
 
           private RequestAnswer of(Request request, DecisionAnswer decision) {
-            return RequestAnswer.of(request, booking, baseUrl, decision, handles::of);
+            return RequestAnswer.of(request, booking, promise, baseUrl, decision, handles::of);
           }
         });
   }
@@ -90,6 +94,7 @@ public record RequestAnswer(
   private static RequestAnswer of(
       Request request,
       Optional<Booking> booking,
+      Optional<Due> promise,
       String baseUrl,
       DecisionAnswer decision,
       Function<EmployeeId, String> named) {
@@ -110,8 +115,24 @@ public record RequestAnswer(
                     SlotAnswer.of(
                         known.slot(), request.customer().timeZone().orElse(ZoneOffset.UTC)))
             .orElse(null),
+        promise.map(PromiseAnswer::of).orElse(null),
         decision,
         EventAnswer.of(request, named));
+  }
+
+  /** An answer that is promised. */
+  @Schema(name = "Promise")
+  public record PromiseAnswer(
+      @Schema(nullable = true, description = "Until when; null while it is the customer's turn")
+          @Nullable Instant by,
+      @Schema(
+              enumeration = {"running", "paused", "overdue"},
+              description = "Paused while it is the customer's turn")
+          String state) {
+
+    static PromiseAnswer of(Due due) {
+      return new PromiseAnswer(due.by().orElse(null), due.standing());
+    }
   }
 
   /** What becomes of the request. */
@@ -166,9 +187,11 @@ public record RequestAnswer(
           @Nullable Instant snoozedUntil,
       @Schema(nullable = true, description = "The colleague who is asked about it")
           @Nullable String asked,
+      @Schema(nullable = true, description = "The answer that you have promised")
+          @Nullable PromiseAnswer promise,
       @Schema(description = "In a list the first event alone") List<EventAnswer> timeline) {
 
-    static OwnRequestAnswer of(Request request) {
+    static OwnRequestAnswer of(Request request, Optional<Due> promise) {
       return new OwnRequestAnswer(
           request.id().toString(),
           request.state().code(),
@@ -186,6 +209,7 @@ public record RequestAnswer(
           request.held(),
           request.wakesAt().orElse(null),
           request.asked().map(asked -> asked.colleague().value()).orElse(null),
+          promise.map(PromiseAnswer::of).orElse(null),
           EventAnswer.of(request, EmployeeId::value));
     }
   }

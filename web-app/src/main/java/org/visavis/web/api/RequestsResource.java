@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -34,12 +35,14 @@ import org.visavis.routing.Appointments;
 import org.visavis.routing.Booking;
 import org.visavis.routing.BookingOutcome;
 import org.visavis.routing.NewRequest;
+import org.visavis.routing.Promises;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestToken;
 import org.visavis.routing.Routing;
 import org.visavis.routing.RoutingDecision;
 import org.visavis.routing.Step;
 import org.visavis.web.api.RequestWish.Words;
+import org.visavis.web.pages.Due;
 import org.visavis.web.pages.Language;
 import org.visavis.web.pages.Site;
 import org.visavis.web.wiring.Transactions;
@@ -54,6 +57,8 @@ public class RequestsResource {
 
   @Inject private Routing routing;
   @Inject private Appointments appointments;
+  @Inject private Promises promises;
+  @Inject private Clock clock;
   @Inject private Transactions transactions;
   @Inject private Refusals refusals;
   @Inject private AlternativesAnswer alternatives;
@@ -360,7 +365,12 @@ public class RequestsResource {
   private RequestAnswer answer(RoutingDecision decision) {
     Optional<Booking> booking =
         transactions.call(() -> request(decision).flatMap(it -> appointments.find(it.id())));
-    return RequestAnswer.of(decision, booking, site.baseUrl(), alternatives, handles, reader());
+    Optional<Due> promise =
+        transactions
+            .call(() -> request(decision).flatMap(it -> promises.find(it.id())))
+            .map(known -> Due.of(known, clock.instant()));
+    return RequestAnswer.of(
+        decision, booking, promise, site.baseUrl(), alternatives, handles, reader());
   }
 
   private static Optional<Request> request(RoutingDecision decision) {

@@ -50,8 +50,6 @@ public record Conversation(List<Message> messages, List<Event> events) {
     OVERRIDDEN,
     CUSTOMER_WROTE,
     EMPLOYEE_WROTE,
-    PROMISED,
-    OVERDUE,
     SNOOZED,
     WOKEN,
     RESOLVED,

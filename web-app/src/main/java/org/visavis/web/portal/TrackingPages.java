@@ -15,6 +15,7 @@ import org.visavis.presence.Presence;
 import org.visavis.routing.Appointments;
 import org.visavis.routing.Booking;
 import org.visavis.routing.DutyRequest;
+import org.visavis.routing.Promises;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestState;
@@ -25,6 +26,7 @@ import org.visavis.routing.TimelineEvent;
 import org.visavis.web.pages.Alternatives;
 import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Conversations;
+import org.visavis.web.pages.Due;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.PersonCard;
@@ -47,6 +49,7 @@ class TrackingPages {
   private final Alternatives alternatives;
   private final Conversations conversations;
   private final Appointments appointments;
+  private final Promises promises;
 
   @Inject
   TrackingPages(
@@ -58,7 +61,8 @@ class TrackingPages {
       Cards cards,
       Alternatives alternatives,
       Conversations conversations,
-      Appointments appointments) {
+      Appointments appointments,
+      Promises promises) {
     this.directory = directory;
     this.presence = presence;
     this.routing = routing;
@@ -68,6 +72,7 @@ class TrackingPages {
     this.alternatives = alternatives;
     this.conversations = conversations;
     this.appointments = appointments;
+    this.promises = promises;
   }
 
   /** Answers the page as the request stands; nothing where there is no such request. */
@@ -149,7 +154,7 @@ class TrackingPages {
         request.receivedAt(),
         person.withPortrait(cards.face(request.employee(), person.name(), portraits)),
         presence.reachability(request.employee(), Audience.PUBLIC).shown(),
-        Optional.empty(),
+        promises.find(request.id()).map(promise -> Due.of(promise, page.now())),
         decision instanceof RoutingDecision.Queued queued ? queued.position() : 0,
         request.state() == RequestState.OFFERED ? reason(request) : "",
         conversations.forCustomer(request, page.texts(), portraits),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.visavis.web.pages.Alternative;
 import org.visavis.web.pages.ChannelKind;
 import org.visavis.web.pages.Conversation;
+import org.visavis.web.pages.Due;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.PersonCard;
 import org.visavis.web.pages.RequestState;
@@ -25,7 +26,7 @@ import org.visavis.web.pages.View;
  * @param sentAt when it was sent
  * @param person the person concerned as the customer may see him or her now
  * @param personVisible whether the live status may be shown; else only name and face are
- * @param promisedBy until when an answer is promised
+ * @param promise until when an answer is promised; empty where nothing is
  * @param position the place on the waitlist, counted from 1; 0 where there is none
  * @param reason why it was declined or ended, in the employee's words; may be empty
  * @param conversation messages and timeline
@@ -47,7 +48,7 @@ public record TrackingView(
     Instant sentAt,
     PersonCard person,
     boolean personVisible,
-    Optional<Instant> promisedBy,
+    Optional<Due> promise,
     int position,
     String reason,
     Conversation conversation,

@@ -10,6 +10,7 @@ import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
 import org.visavis.routing.Appointments;
+import org.visavis.routing.Promises;
 import org.visavis.routing.Relationships;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
@@ -19,6 +20,7 @@ import org.visavis.web.pages.Alternative;
 import org.visavis.web.pages.Alternatives;
 import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Conversations;
+import org.visavis.web.pages.Due;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Page;
 import org.visavis.web.pages.SlotWords;
@@ -31,6 +33,7 @@ class CarePages {
   @Inject private Routing routing;
   @Inject private Relationships relationships;
   @Inject private Appointments appointments;
+  @Inject private Promises promises;
   @Inject private Directory directory;
   @Inject private Transactions transactions;
   @Inject private Conversations conversations;
@@ -63,7 +66,7 @@ class CarePages {
             request.customer().phone().orElse(""),
             Cards.language(request.customer().language(), page.language())),
         request.receivedAt(),
-        Optional.empty(),
+        promises.find(request.id()).map(promise -> Due.of(promise, page.now())),
         appointments
             .find(request.id())
             .map(

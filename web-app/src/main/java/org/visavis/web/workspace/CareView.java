@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.visavis.web.pages.Alternative;
 import org.visavis.web.pages.ChannelKind;
 import org.visavis.web.pages.Conversation;
+import org.visavis.web.pages.Due;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.RequestState;
 import org.visavis.web.pages.View;
@@ -25,7 +26,7 @@ import org.visavis.web.pages.View;
  * @param channel how the customer wants to be answered
  * @param customer who asks
  * @param sentAt when it was sent
- * @param promisedBy until when an answer is promised
+ * @param promise until when an answer is promised; empty where nothing is
  * @param appointment the time that is booked, in words
  * @param effort how many points it takes of the limit
  * @param conversation messages and timeline
@@ -47,7 +48,7 @@ public record CareView(
     ChannelKind channel,
     Customer customer,
     Instant sentAt,
-    Optional<Instant> promisedBy,
+    Optional<Due> promise,
     Optional<String> appointment,
     int effort,
     Conversation conversation,

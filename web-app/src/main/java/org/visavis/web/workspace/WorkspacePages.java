@@ -23,11 +23,13 @@ import org.visavis.presence.Workload;
 import org.visavis.routing.Appointments;
 import org.visavis.routing.Booking;
 import org.visavis.routing.DutyRota;
+import org.visavis.routing.Promises;
 import org.visavis.routing.Request;
 import org.visavis.routing.RequestId;
 import org.visavis.routing.RequestState;
 import org.visavis.routing.Routing;
 import org.visavis.web.pages.Cards;
+import org.visavis.web.pages.Due;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Language;
 import org.visavis.web.pages.StatusKind;
@@ -46,6 +48,7 @@ class WorkspacePages {
   @Inject private Presence presence;
   @Inject private Routing routing;
   @Inject private Appointments appointments;
+  @Inject private Promises promises;
   @Inject private DutyRota rota;
   @Inject private Transactions transactions;
   @Inject private Cards cards;
@@ -78,7 +81,7 @@ class WorkspacePages {
             inbox.part(Tab.OPEN).size(),
             inbox.part(Tab.WAITING).size(),
             inbox.part(Tab.RESOLVED).size()),
-        items(inbox.part(tab).stream().limit(MOST_LISTED).toList()),
+        items(inbox, tab),
         errors,
         transactions.call(() -> rota.asked(employee.id())).size());
   }
@@ -123,11 +126,16 @@ class WorkspacePages {
   }
 
   private Inbox inbox(Employee employee) {
-    return new Inbox(
-        transactions.call(() -> routing.inbox(employee.id(), EnumSet.allOf(RequestState.class))));
+    return transactions.call(
+        () -> {
+          List<Request> requests = routing.inbox(employee.id(), EnumSet.allOf(RequestState.class));
+          return new Inbox(requests, promises.find(requests.stream().map(Request::id).toList()));
+        });
   }
 
-  private List<Item> items(List<Request> requests) {
+  private List<Item> items(Inbox inbox, Tab tab) {
+    List<Request> requests = inbox.part(tab).stream().limit(MOST_LISTED).toList();
+    Instant now = clock.instant();
     Map<RequestId, Booking> booked =
         transactions.call(() -> appointments.find(requests.stream().map(Request::id).toList()));
     return requests.stream()
@@ -135,12 +143,13 @@ class WorkspacePages {
             request ->
                 item(
                     request,
+                    inbox.promise(request).map(promise -> Due.of(promise, now)),
                     Optional.ofNullable(booked.get(request.id()))
                         .map(booking -> booking.slot().start())))
         .toList();
   }
 
-  private static Item item(Request request, Optional<Instant> appointment) {
+  private static Item item(Request request, Optional<Due> promise, Optional<Instant> appointment) {
     String message = request.message().replaceAll("\\s+", " ");
     return new Item(
         request.id().toString(),
@@ -149,7 +158,7 @@ class WorkspacePages {
         Cards.channel(request.channel()),
         Cards.state(request.state()),
         request.changedAt(),
-        Optional.empty(),
+        promise,
         appointment,
         request.state() == RequestState.ACCEPTED,
         message.length() > EXCERPT ? message.substring(0, EXCERPT).strip() + " …" : message);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.visavis.web.pages.ChannelKind;
+import org.visavis.web.pages.Due;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.PersonCard;
 import org.visavis.web.pages.Phrase;
@@ -115,7 +116,7 @@ public record WorkspaceView(
    * @param channel how the customer wants to be answered
    * @param state where it stands
    * @param lastAt when something happened last
-   * @param promisedBy until when an answer is promised
+   * @param promise until when an answer is promised; empty where nothing is
    * @param appointment when a booked time begins
    * @param unread whether the customer wrote last and nobody has answered
    * @param excerpt how the last message begins
@@ -127,7 +128,7 @@ public record WorkspaceView(
       ChannelKind channel,
       RequestState state,
       Instant lastAt,
-      Optional<Instant> promisedBy,
+      Optional<Due> promise,
       Optional<Instant> appointment,
       boolean unread,
       String excerpt) {}

@@ -513,6 +513,16 @@ final class SamplePages {
         events);
   }
 
+  /** Kept so far, not kept, or standing still. */
+  private static Optional<Due> promise(RequestState state) {
+    return switch (state) {
+      case ACCEPTED -> Optional.of(new Due(Optional.of(NOW.plus(Duration.ofHours(20))), false));
+      case SNOOZED -> Optional.of(new Due(Optional.of(NOW.minus(Duration.ofHours(1))), true));
+      case WAITING -> Optional.of(new Due(Optional.empty(), false));
+      default -> Optional.empty();
+    };
+  }
+
   private TrackingView tracking(RequestState state) {
     boolean choosing = state == RequestState.DECLINED || state == RequestState.EXPIRED;
     return new TrackingView(
@@ -523,9 +533,7 @@ final class SamplePages {
         NOW.minus(MINUTE.multipliedBy(200)),
         SampleOrganisation.greta(language),
         state != RequestState.DECLINED,
-        state == RequestState.ACCEPTED
-            ? Optional.of(NOW.plus(Duration.ofHours(20)))
-            : Optional.empty(),
+        promise(state),
         state == RequestState.WAITLISTED ? 2 : 0,
         state == RequestState.DECLINED
             ? say(
@@ -937,7 +945,7 @@ final class SamplePages {
             ChannelKind.MESSAGE,
             RequestState.ACCEPTED,
             NOW.minus(MINUTE.multipliedBy(9)),
-            Optional.of(NOW.plus(Duration.ofHours(20))),
+            promise(RequestState.SNOOZED),
             Optional.empty(),
             true,
             say(
@@ -979,7 +987,7 @@ final class SamplePages {
         new CareView.Customer(
             "Lena Brandt", "lena@example.com", "+49 171 5550123", say("Deutsch", "German")),
         NOW.minus(MINUTE.multipliedBy(200)),
-        Optional.of(NOW.plus(Duration.ofHours(20))),
+        promise(state),
         Optional.of("Thursday, 10:00 – 10:30"),
         1,
         conversation(false),
