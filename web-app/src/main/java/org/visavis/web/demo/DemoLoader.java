@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
+import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
 import org.visavis.directory.Employee;
 import org.visavis.directory.EmployeeId;
@@ -17,6 +20,7 @@ import org.visavis.presence.Presence;
 import org.visavis.presence.WorkingHours;
 import org.visavis.routing.AppointmentSettings;
 import org.visavis.routing.Appointments;
+import org.visavis.routing.Promises;
 import org.visavis.routing.Request;
 import org.visavis.routing.RoutingDecision;
 import org.visavis.web.demo.DemoSteps.Step;
@@ -32,12 +36,20 @@ import org.visavis.web.wiring.Transactions;
 @ApplicationScoped
 class DemoLoader {
 
+  /** In working time; the other departments promise nothing. */
+  private static final Map<DepartmentId, Duration> TARGETS =
+      Map.of(
+          DepartmentId.of("internet"), Duration.ofHours(4),
+          DepartmentId.of("billing"), Duration.ofHours(8),
+          DepartmentId.of("complaints"), Duration.ofHours(16));
+
   @Inject private Transactions transactions;
   @Inject private DemoSteps steps;
   @Inject private Directory directory;
   @Inject private DemoAccounts accounts;
   @Inject private Presence presence;
   @Inject private Appointments appointments;
+  @Inject private Promises promises;
   @Inject private RoutingOverTime routing;
   @Inject private Clock clock;
 
@@ -48,6 +60,7 @@ class DemoLoader {
             () -> steps.isDone(Step.PEOPLE) || (isEmpty() && once(Step.PEOPLE, this::bringPeople)));
     if (there) {
       transactions.run(() -> once(Step.HABITS, () -> settle(directory, presence)));
+      transactions.run(() -> once(Step.TARGETS, this::promiseAnswers));
       transactions.run(() -> once(Step.TIMES, this::offerTimes));
       transactions.run(() -> once(Step.LETTERS, this::write));
     }
@@ -95,6 +108,10 @@ class DemoLoader {
       presence.setLimit(employee, habits.limit());
       presence.setRule(employee, Audience.PUBLIC, habits.rule());
     }
+  }
+
+  private void promiseAnswers() {
+    TARGETS.forEach((department, target) -> promises.setTarget(department, Optional.of(target)));
   }
 
   private void offerTimes() {

@@ -35,6 +35,8 @@ class DemoSteps {
     PEOPLE,
     /** Hours, limits and rules, which need people to be there. */
     HABITS,
+    /** How soon departments are to answer, which needs departments to be there. */
+    TARGETS,
     /** Times that can be booked, with whoever has the channel for it. */
     TIMES,
     /** Requests, which need limits to be there. */

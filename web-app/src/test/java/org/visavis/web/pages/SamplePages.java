@@ -16,6 +16,7 @@ import org.visavis.directory.Audience;
 import org.visavis.web.admin.AdminView;
 import org.visavis.web.admin.ImportView;
 import org.visavis.web.admin.LdapView;
+import org.visavis.web.admin.PoliciesView;
 import org.visavis.web.identity.InvitationsView;
 import org.visavis.web.identity.SignInView;
 import org.visavis.web.mail.MailListView;
@@ -102,6 +103,13 @@ final class SamplePages {
       samples.add(new Sample("own-duty", greta, make.ownDuty(true)));
       samples.add(new Sample("own-duty-none", greta, make.ownDuty(false)));
       samples.add(new Sample("admin-duty", admin, make.adminDuty()));
+      samples.add(new Sample("admin-policies", admin, make.adminPolicies(List.of())));
+      samples.add(
+          new Sample(
+              "admin-policies-wrong",
+              admin,
+              make.adminPolicies(
+                  List.of(new FieldError("hours-bikes", Phrase.of("error.policy-hours", 400))))));
       for (WaitlistView.Step step : WaitlistView.Step.values()) {
         samples.add(new Sample("waitlist-" + step.code(), page, make.waitlist(step)));
       }
@@ -726,6 +734,15 @@ final class SamplePages {
                     NOW.plus(Duration.ofHours(4))))
             : List.of(),
         asked);
+  }
+
+  private PoliciesView adminPolicies(List<FieldError> errors) {
+    return new PoliciesView(
+        List.of(
+            new PoliciesView.Line("hours-billing", say("Rechnung", "Billing"), "1.5"),
+            new PoliciesView.Line(
+                "hours-bikes", say("E-Bikes & Werkstatt", "E-bikes & workshop"), "soon")),
+        errors);
   }
 
   private org.visavis.web.admin.DutyView adminDuty() {
