@@ -2,6 +2,7 @@ package org.visavis.web.pages;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The frame of one page: in which language, where, when and for whom. Made by {@link Site#page}.
@@ -79,6 +80,11 @@ public record Page(
   /** This page in a language. */
   public String in(Language other) {
     return "/" + other.tag() + path;
+  }
+
+  /** A key that nobody has had yet, so that a form that is sent twice does one thing. */
+  public String freshKey() {
+    return UUID.randomUUID().toString();
   }
 
   /** An asset with its content's hash. */

@@ -9,6 +9,7 @@ import java.io.Serial;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
@@ -45,6 +46,7 @@ import org.visavis.web.wiring.Transactions;
 public final class RequestServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
+  private static final Pattern VISIT = Pattern.compile("[0-9a-f-]{36}");
   private static final int UNPROCESSABLE = 422;
   private static final String COLLEAGUE = "person:";
 
@@ -113,6 +115,17 @@ public final class RequestServlet extends PageServlet {
     }
   }
 
+  /** A button that is clicked twice holds one place: its form says from which page it comes. */
+  private String key(HttpServletRequest request, EmployeeId employee, Channel channel) {
+    String visit = field(request, "visit");
+    return "page-"
+        + (VISIT.matcher(visit).matches() ? visit : LeaseToken.random(random).value())
+        + "."
+        + employee.value()
+        + "."
+        + channel.code();
+  }
+
   private boolean isBooked(EmployeeId employee, Channel channel) {
     return channel == Channel.APPOINTMENT
         && transactions.call(() -> appointments.areOffered(employee, Audience.PUBLIC));
@@ -134,7 +147,7 @@ public final class RequestServlet extends PageServlet {
       Channel channel)
       throws IOException {
     Openness seen = presence.openness(employee, channel, Audience.PUBLIC);
-    String key = "page-" + LeaseToken.random(random).value();
+    String key = key(request, employee, channel);
     ClaimOutcome outcome =
         transactions.call(() -> routing.claim(employee, channel, Audience.PUBLIC, key));
     if (outcome instanceof ClaimOutcome.Leased leased) {

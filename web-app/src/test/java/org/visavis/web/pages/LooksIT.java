@@ -31,6 +31,7 @@ class LooksIT {
 
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final String EMPLOYEE = "amara.nwosu";
+  private static final String BOOKABLE = "seun.adeyemi";
   private static final String PASSWORD = "people-first";
 
   private static Stream<Look> looks() {
@@ -72,6 +73,10 @@ class LooksIT {
     visit.look("people-nobody");
     visit.open("/people/nobody.here");
     visit.look("not-found");
+    visit.open("/appointments/" + BOOKABLE);
+    visit.look("times");
+    visit.page().locator("#slot a.button").first().click();
+    visit.look("times-form");
     visit.open("/people/" + EMPLOYEE);
     visit.look("person");
     Page page = visit.page();
@@ -157,6 +162,10 @@ class LooksIT {
     visit.look("calendars-errors");
     visit.open("/workspace/presence/limits");
     visit.look("limits");
+    visit.open("/workspace/presence/appointments");
+    visit.look("appointments");
+    visit.open("/workspace/duty");
+    visit.look("duty");
     visit.open("/workspace/presence/appearance?audience=public&channel=message");
     page.check("input[name=rule][value=hidden]");
     page.locator("button[value=preview]").click();
@@ -183,6 +192,13 @@ class LooksIT {
     visit.look("import-tried");
     visit.open("/admin/invitations");
     visit.look("invitations");
+    visit.open("/admin/duty");
+    visit.look("duty-admin");
+    visit.open("/admin/policies");
+    visit.look("policies");
+    visit.page().fill("#hours-bikes", "bald");
+    visit.page().locator("main form button").click();
+    visit.look("policies-errors");
   }
 
   private static void signIn(Page page, String user) {

@@ -192,6 +192,30 @@ class CustomerPagesIT {
   }
 
   @Test
+  void choosingTwiceOnOnePageHoldsOnePlace() {
+    String visit = page("/en/people/" + PAUL).select("input[name=visit]").attr("value");
+    String other = page("/en/people/" + PAUL).select("input[name=visit]").attr("value");
+
+    String first = chosen(visit, "message");
+    assertThat(chosen(visit, "message")).isEqualTo(first);
+    String callback = chosen(visit, "callback");
+    String elsewhere = chosen(other, "message");
+    assertThat(List.of(first, callback, elsewhere)).doesNotHaveDuplicates();
+
+    post(first + "/release", Map.of());
+    String again = chosen(visit, "message");
+    assertThat(again).as("what was given back is held anew").isNotEqualTo(first);
+    assertThat(page(again).select(".hold")).hasSize(1);
+    for (String form : List.of(again, callback, elsewhere)) {
+      post(form + "/release", Map.of());
+    }
+  }
+
+  private String chosen(String visit, String channel) {
+    return location(post("/en/request", Map.of("to", PAUL, "channel", channel, "visit", visit)));
+  }
+
+  @Test
   void mistakesKeepWhatWasTypedAndTheHeldPlace() {
     String form = claim(PAUL, "callback");
     Map<String, String> fields = filled(page(form), "x".repeat(20_001));
