@@ -47,6 +47,11 @@ public final class ApiClient {
     return anybody.with("Authorization", "Bearer " + answer.json().get("token").getAsString());
   }
 
+  /** What whoever has signed in shows to the API. */
+  public String bearer() {
+    return headers.get(headers.indexOf("Authorization") + 1).substring("Bearer ".length());
+  }
+
   /** This client with one more header in each of its requests. */
   public ApiClient with(String header, String value) {
     List<String> more = new ArrayList<>(headers);

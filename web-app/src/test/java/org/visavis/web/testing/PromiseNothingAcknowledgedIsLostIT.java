@@ -2,6 +2,7 @@ package org.visavis.web.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Promise 5: what was acknowledged survives SIGKILL, and is neither lost nor doubled.
  *
- * <p>Sixteen customers hand requests in and take some of them back while the server is killed again
- * and again. The server acknowledges by answering 201, whether the request was accepted or waits.
+ * <p>Sixteen customers hand requests in, and employees do with them what one can do, while the
+ * server is killed again and again in the middle of it. In the end both sides read what they were
+ * told, each step once.
  */
 class PromiseNothingAcknowledgedIsLostIT {
 
@@ -43,13 +45,19 @@ class PromiseNothingAcknowledgedIsLostIT {
   private static final String OUR_PEOPLE =
       PEOPLE.stream().collect(Collectors.joining("', '", "('", "')"));
 
+  /** Of these the customer gets one where the request took that course, and else none. */
+  private static final Map<String, Submissions.Course> MAILS =
+      Map.of(
+          "replied", Submissions.Course.RESOLVED,
+          "handed-over", Submissions.Course.HANDED_OVER,
+          "declined", Submissions.Course.DECLINED);
+
   private final Random random = new Random(5);
 
   @Test
   void whatWasAcknowledgedIsThereExactlyOnceAfterTenKills() throws Exception {
     try (PortalServer portal = PortalServer.named("killed").demo().start()) {
-      raiseLimits(portal);
-      Submissions submissions = new Submissions(portal, PEOPLE);
+      Submissions submissions = new Submissions(portal, PEOPLE, signIn(portal));
       ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
       try {
         for (int i = 0; i < WRITERS; i++) {
@@ -77,12 +85,10 @@ class PromiseNothingAcknowledgedIsLostIT {
       portal.kill();
       theDatabaseAgrees(portal, submissions.acknowledged());
       System.out.printf(
-          "%d kills: %d acknowledged requests, %d of them withdrawn, %d acts repeated%n",
+          "%d kills: %d acknowledged requests, %s, %d acts repeated%n",
           KILLS,
           submissions.acknowledged().size(),
-          submissions.acknowledged().values().stream()
-              .filter(Submissions.Acknowledged::withdrawn)
-              .count(),
+          courses(submissions.acknowledged()),
           submissions.repeated());
     }
   }
@@ -94,10 +100,22 @@ class PromiseNothingAcknowledgedIsLostIT {
       ApiClient.Answer answer = anybody.get("/requests/" + told.token());
       assertThat(answer.status()).as(told.toString()).isEqualTo(200);
       assertThat(answer.text("subject")).isEqualTo(told.subject());
-      assertThat(answer.text("state").equals("withdrawn"))
-          .as(answer.toString())
-          .isEqualTo(told.withdrawn());
+      assertThat(told.course().states()).as(answer.toString()).contains(answer.text("state"));
+      Map<String, Long> happened = new TreeMap<>();
+      for (JsonElement event : answer.json().getAsJsonArray("timeline")) {
+        happened.merge(event.getAsJsonObject().get("kind").getAsString(), 1L, Long::sum);
+      }
+      assertThat(happened).as(answer.toString()).containsEntry("received", 1L);
+      assertThat(happened).as(answer.toString()).containsAllEntriesOf(told.course().events());
     }
+  }
+
+  private static Map<Submissions.Course, Long> courses(
+      Map<String, Submissions.Acknowledged> acknowledged) {
+    return acknowledged.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                Submissions.Acknowledged::course, TreeMap::new, Collectors.counting()));
   }
 
   /** Looks past the server, which could count wrongly what it keeps rightly. */
@@ -131,19 +149,28 @@ class PromiseNothingAcknowledgedIsLostIT {
                       + " AND subject || body LIKE '%Kill test %'"))
           .as("notices to employees")
           .containsEntry("all", (long) acknowledged.size());
+      for (Map.Entry<String, Submissions.Course> mail : MAILS.entrySet()) {
+        assertThat(
+                counts(
+                    statement,
+                    "SELECT to_address, COUNT(*) FROM web_mail WHERE occasion = '"
+                        + mail.getKey()
+                        + "' AND to_address LIKE '%@kill.example' GROUP BY to_address"))
+            .as("mails of the kind " + mail.getKey())
+            .isEqualTo(once(acknowledged, mail.getValue()));
+      }
 
       Map<String, Long> taken =
           counts(
               statement,
               "SELECT employee, taken FROM routing_ledger WHERE employee IN " + OUR_PEOPLE);
       assertThat(taken)
-          .as("points taken, and what the requests hold that are cared for")
+          .as("points taken, and what the requests hold")
           .isEqualTo(
               counts(
                   statement,
-                  "SELECT l.employee, COALESCE(SUM(r.effort), 0) FROM routing_ledger l"
+                  "SELECT l.employee, COALESCE(SUM(r.held), 0) FROM routing_ledger l"
                       + " LEFT JOIN routing_request r ON r.employee = l.employee"
-                      + " AND r.state IN ('ACCEPTED', 'WAITING_FOR_CUSTOMER')"
                       + " WHERE l.employee IN "
                       + OUR_PEOPLE
                       + " GROUP BY l.employee"));
@@ -153,6 +180,18 @@ class PromiseNothingAcknowledgedIsLostIT {
           .allMatch(points -> points > 0 && points <= LIMIT);
       statement.execute("SHUTDOWN");
     }
+  }
+
+  private static Map<String, Long> once(
+      Map<String, Submissions.Acknowledged> acknowledged, Submissions.Course course) {
+    Map<String, Long> once = new TreeMap<>();
+    acknowledged.forEach(
+        (email, told) -> {
+          if (told.course() == course) {
+            once.put(email, 1L);
+          }
+        });
+    return once;
   }
 
   private static Map<String, Long> counts(Statement statement, String sql) throws SQLException {
@@ -165,11 +204,15 @@ class PromiseNothingAcknowledgedIsLostIT {
     return counts;
   }
 
-  private static void raiseLimits(PortalServer portal) {
+  /** Answers what each employee shows to the API, with a limit that is reached now and then. */
+  private static Map<String, String> signIn(PortalServer portal) {
+    Map<String, String> bearers = new TreeMap<>();
     for (String person : PEOPLE) {
-      ApiClient.Answer answer =
-          ApiClient.of(portal, person).put("/me/limit", "{\"limit\": " + LIMIT + "}");
+      ApiClient client = ApiClient.of(portal, person);
+      ApiClient.Answer answer = client.put("/me/limit", "{\"limit\": " + LIMIT + "}");
       assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+      bearers.put(person, client.bearer());
     }
+    return bearers;
   }
 }
