@@ -17,6 +17,7 @@ import static org.visavis.routing.TimelineEvent.Kind.REOPENED;
 import static org.visavis.routing.TimelineEvent.Kind.REPLIED;
 import static org.visavis.routing.TimelineEvent.Kind.RESOLVED;
 import static org.visavis.routing.TimelineEvent.Kind.SAID_NO;
+import static org.visavis.routing.TimelineEvent.Kind.SNOOZED;
 import static org.visavis.routing.TimelineEvent.Kind.WITHDRAWN;
 import static org.visavis.routing.TimelineEvent.Kind.WOKEN;
 
@@ -26,8 +27,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -55,6 +58,11 @@ final class Letters {
   private static final int MOST_QUOTED = 24_000;
   private static final Pattern NAME =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:(?:\\. |[ '’-])\\p{L}[\\p{L}\\p{M}]*)*\\.?");
+
+  /** What tells who has a request from then on. */
+  private static final Set<Kind> GIVEN =
+      EnumSet.of(RECEIVED, CHOSEN, QUEUED, ACCEPTED, HANDED_OVER);
+
   private static final Pattern GAP = Pattern.compile("\n{3,}");
 
   private final MailTexts texts;
@@ -147,6 +155,8 @@ final class Letters {
       return Optional.of(Occasion.ASKED);
     } else if (now.has(SAID_NO)) {
       return Optional.of(Occasion.SAID_NO);
+    } else if (now.has(HANDED_OVER)) {
+      return Optional.of(Occasion.TAKEN_OVER);
     } else if (now.has(FEEDBACK)) {
       return Optional.of(Occasion.FEEDBACK);
     } else if (now.has(RECEIVED) || now.has(CHOSEN)) {
@@ -160,6 +170,8 @@ final class Letters {
       return Optional.of(Occasion.REOPENED);
     } else if (now.has(CUSTOMER_WROTE)) {
       return now.wasGiven() ? Optional.of(Occasion.CUSTOMER_WROTE) : Optional.empty();
+    } else if (now.has(WOKEN)) {
+      return now.isSnoozedLongEnough() ? Optional.of(Occasion.WOKEN) : Optional.empty();
     }
     return now.has(WITHDRAWN) && now.wasGiven()
         ? Optional.of(Occasion.WITHDRAWN)
@@ -188,7 +200,7 @@ final class Letters {
     EmployeeId reader =
         happened.first(ASKED).map(TimelineEvent::employee).orElse(request.employee());
     return people
-        .apply(reader)
+        .apply(happened.has(HANDED_OVER) ? happened.giver() : reader)
         .flatMap(
             employee ->
                 employee
@@ -199,8 +211,7 @@ final class Letters {
 
   private Mail toEmployee(Occasion occasion, Happened happened, Employee employee, String address) {
     Language language = Letterhead.language(employee);
-    String page = happened.has(ASKED) ? "asked" : "requests/" + happened.request().id();
-    String link = baseUrl + "/" + language.tag() + "/workspace/" + page;
+    String link = baseUrl + "/" + language.tag() + "/workspace" + page(happened);
     return mail(
         occasion,
         happened,
@@ -211,6 +222,14 @@ final class Letters {
         "footer.employee",
         employee.displayName(),
         link);
+  }
+
+  /** Whoever has given a request away cannot open it any more. */
+  private static String page(Happened happened) {
+    if (happened.has(HANDED_OVER)) {
+      return "";
+    }
+    return happened.has(ASKED) ? "/asked" : "/requests/" + happened.request().id();
   }
 
   private Mail mail(
@@ -349,6 +368,28 @@ final class Letters {
           .map(TimelineEvent::employee)
           .findFirst()
           .orElse(request.employee());
+    }
+
+    /** Who had the request before it was handed over. */
+    EmployeeId giver() {
+      return lastBefore(GIVEN).orElse(request.timeline().get(0)).employee();
+    }
+
+    /** Whether it comes back by itself; else the employee has taken it up before the time. */
+    boolean isSnoozedLongEnough() {
+      return !has(REPLIED)
+          && !has(RESOLVED)
+          && lastBefore(EnumSet.of(SNOOZED))
+              .flatMap(TimelineEvent::moment)
+              .filter(until -> !request.changedAt().isBefore(until))
+              .isPresent();
+    }
+
+    private Optional<TimelineEvent> lastBefore(Set<Kind> kinds) {
+      List<TimelineEvent> timeline = request.timeline();
+      return timeline.subList(0, timeline.size() - events.size()).stream()
+          .filter(event -> kinds.contains(event.kind()))
+          .reduce((earlier, later) -> later);
     }
 
     /** Whether the employee has ever heard of the request. */

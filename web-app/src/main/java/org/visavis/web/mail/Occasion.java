@@ -64,6 +64,10 @@ enum Occasion {
   ASKED,
   /** To the employee: the colleague who was asked says no. */
   SAID_NO,
+  /** To the employee: the colleague who was asked has taken it over. */
+  TAKEN_OVER,
+  /** To the employee: it was laid aside until now. */
+  WOKEN,
   /** To the employee: the customer says a word about what was done. */
   FEEDBACK,
   /** To the employee: the customer takes it up again. */

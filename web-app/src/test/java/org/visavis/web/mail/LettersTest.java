@@ -8,9 +8,11 @@ import static org.visavis.web.mail.Requests.SAMUEL;
 import static org.visavis.web.mail.Requests.TOKEN;
 import static org.visavis.web.mail.Requests.events;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,6 +124,44 @@ class LettersTest {
     assertThat(after(Kind.REPLIED, "Yes"))
         .extracting(Mail::occasion)
         .containsExactly(Occasion.REPLIED);
+  }
+
+  @Test
+  void whoeverHasHandedARequestOverIsToldThatItIsTaken() {
+    List<TimelineEvent> taken = events(SAMUEL, Kind.HANDED_OVER);
+    List<TimelineEvent> all = new ArrayList<>(received(Kind.ACCEPTED));
+    all.addAll(events(SAMUEL, Kind.ASKED, "Would you?"));
+    all.addAll(taken);
+
+    List<Mail> mails = letters.about(Requests.of(Locale.ENGLISH, "Mo", SAMUEL, all), taken);
+
+    assertThat(mails)
+        .extracting(Mail::occasion)
+        .containsExactly(Occasion.HANDED_OVER, Occasion.TAKEN_OVER);
+    Mail notice = mails.get(1);
+    assertThat(notice.toAddress()).isEqualTo("anna.brandt@nahwaerts.example");
+    assertThat(notice.text())
+        .contains("„The meter that counts twice“", "\n\nhttps://people.example/de/workspace\n\n")
+        .doesNotContain("Samuel");
+  }
+
+  @Test
+  void employeeIsToldOfTheEndOfASnoozeAndNotOfWhatHeOrSheTookUpBefore() {
+    assertThat(awake(NOW, Kind.WOKEN)).containsExactly(Occasion.WOKEN);
+    assertThat(awake(NOW, Kind.WOKEN, Kind.QUEUED)).containsExactly(Occasion.WOKEN);
+    assertThat(awake(NOW.plusSeconds(1), Kind.WOKEN)).isEmpty();
+    assertThat(awake(NOW, Kind.WOKEN, Kind.CUSTOMER_WROTE, "Already?"))
+        .containsExactly(Occasion.CUSTOMER_WROTE);
+  }
+
+  private List<Occasion> awake(Instant until, Object... kindsAndWords) {
+    List<TimelineEvent> woken = events(ANNA, kindsAndWords);
+    List<TimelineEvent> all = new ArrayList<>(received(Kind.ACCEPTED));
+    all.add(new TimelineEvent(Kind.SNOOZED, NOW, ANNA, "", List.of(), Optional.of(until)));
+    all.addAll(woken);
+    return letters.about(Requests.of(Locale.ENGLISH, "Mo", ANNA, all), woken).stream()
+        .map(Mail::occasion)
+        .toList();
   }
 
   @Test
