@@ -2,32 +2,50 @@ package org.visavis.web.api;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.visavis.directory.EmployeeId;
+import org.visavis.directory.Handles;
 import org.visavis.routing.Alternative;
 import org.visavis.routing.Alternative.Reason;
+import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.Language;
+import org.visavis.web.pages.Texts;
 
-/** Says whom a customer may choose instead; whoever is not shown any more is left out. */
+/**
+ * Says whom a customer may choose instead. Whoever is not shown any more is left out, unless he or
+ * she has agreed to take the request.
+ */
 @Dependent
 class AlternativesAnswer {
 
   @Inject private People people;
+  @Inject private Cards cards;
+  @Inject private Handles handles;
 
   List<AlternativeAnswer> of(List<Alternative> alternatives, Language language) {
     return alternatives.stream()
         .flatMap(
             alternative ->
-                people.find(alternative.employee(), language).stream()
+                name(alternative, language).stream()
                     .map(
-                        person ->
+                        name ->
                             new AlternativeAnswer(
-                                person.id(), person.displayName(), codes(alternative))))
+                                handles.of(alternative.employee()), name, codes(alternative))))
         .toList();
+  }
+
+  /** Whoever has agreed to take it is shown to this customer, whatever others see. */
+  private Optional<String> name(Alternative alternative, Language language) {
+    EmployeeId employee = alternative.employee();
+    return alternative.reasons().contains(new Reason.HasAgreed())
+        ? Optional.of(cards.name(employee, Texts.of(language, ZoneOffset.UTC)))
+        : people.find(employee, language).map(PersonAnswer::displayName);
   }
 
   /** Answers the same as {@link #of} for a member of a problem document. */

@@ -234,6 +234,49 @@ class RequestsApiIT {
   }
 
   @Test
+  void whoeverHasAgreedIsAnAlternativeForThisCustomerAloneAlsoWhereHidden(PortalServer portal) {
+    ApiClient elif = ApiClient.of(portal, "elif.demir");
+    JsonObject rule = elif.get("/me/appearance").json();
+    List.of("audience", "channel", "channels").forEach(rule::remove);
+    Answer agreed = handIn(ApiClient.newKey(), "", "agreed");
+    Answer other = handIn(ApiClient.newKey(), "", "not agreed");
+    try {
+      String asked = "{\"employee\": \"elif.demir\", \"text\": \"She knows it better\"}";
+      Answer question = paul.post("/me/requests/" + agreed.text("id") + "/ask", asked);
+      assertThat(question.status()).as(question.toString()).isEqualTo(200);
+      assertThat(elif.post("/me/asked/" + agreed.text("id") + "/agree", "").status())
+          .isEqualTo(204);
+      paul.post("/me/requests/" + other.text("id") + "/decline", "{\"reason\": \"Full\"}");
+      assertThat(elif.put("/me/appearance", "{\"mode\": \"hidden\"}").status()).isEqualTo(200);
+
+      assertThat(anybody.get("/people/elif.demir").status()).isEqualTo(404);
+      assertThat(anybody.get("/requests/" + other.text("token")).body())
+          .contains("offered")
+          .doesNotContain("elif.demir");
+      String mine = "/requests/" + agreed.text("token");
+      JsonObject first =
+          anybody
+              .get(mine)
+              .json()
+              .getAsJsonObject("decision")
+              .getAsJsonArray("alternatives")
+              .get(0)
+              .getAsJsonObject();
+      assertThat(first.get("employee").getAsString()).isEqualTo("elif.demir");
+      assertThat(first.get("displayName").getAsString()).isEqualTo("Elif Demir");
+      assertThat(first.getAsJsonArray("reasons").toString()).contains("has-agreed");
+
+      Answer chosen = anybody.post(mine + "/choose", "{\"employee\": \"elif.demir\"}");
+      assertThat(chosen.text("decision", "kind")).as(chosen.toString()).isEqualTo("assigned");
+    } finally {
+      elif.put("/me/appearance", rule.toString());
+      for (Answer request : List.of(agreed, other)) {
+        anybody.post("/requests/" + request.text("token") + "/withdraw", "");
+      }
+    }
+  }
+
+  @Test
   void whoHelpedLastIsKnownToTheHolderOfTheTokenUntilEitherEndsIt() {
     Answer first = handIn(ApiClient.newKey(), "", "helped");
     String mine = "/requests/" + first.text("token") + "/relationship";
