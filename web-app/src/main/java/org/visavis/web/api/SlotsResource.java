@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,12 +27,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.visavis.directory.Audience;
+import org.visavis.directory.Channel;
 import org.visavis.directory.Directory;
+import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
 import org.visavis.directory.Profile;
+import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
+import org.visavis.routing.Alternative;
 import org.visavis.routing.Appointments;
+import org.visavis.routing.Routing;
 import org.visavis.routing.Slot;
+import org.visavis.web.api.AlternativesAnswer.AlternativeAnswer;
+import org.visavis.web.pages.Language;
 import org.visavis.web.wiring.Transactions;
 
 /** Times that customers can book. */
@@ -48,6 +56,8 @@ public class SlotsResource {
   @Inject private Presence presence;
   @Inject private Appointments appointments;
   @Inject private Transactions transactions;
+  @Inject private Routing routing;
+  @Inject private AlternativesAnswer alternatives;
   @Inject private Handles handles;
   @Inject private Clock clock;
 
@@ -58,7 +68,8 @@ public class SlotsResource {
       description =
           "Hand a request in on the channel appointment with the start of one of them as slot. They"
               + " follow one another; every full five minutes in between can be booked as well."
-              + " None for a person who offers no times.")
+              + " Where there is none, reason says why; at the limit of the person a customer can"
+              + " choose a colleague, hand the request in to wait, or be told when there is room.")
   @APIResponse(
       responseCode = "200",
       description = "The times, in order",
@@ -86,7 +97,8 @@ public class SlotsResource {
               description =
                   "The zone of the offsets, such as Europe/Berlin; by default the" + " person's")
           @QueryParam("zone")
-          @Nullable String zone) {
+          @Nullable String zone,
+      @HeaderParam("Accept-Language") @Nullable String accepted) {
     Instant first = parsed("from", from, SlotsResource::instant).orElseGet(clock::instant);
     Instant last = parsed("to", to, SlotsResource::instant).orElseGet(() -> first.plus(USUAL_LOOK));
     if (last.isBefore(first) || last.isAfter(first.plus(Appointments.LONGEST_LOOK))) {
@@ -98,7 +110,26 @@ public class SlotsResource {
     ZoneId shown = wanted.orElse(person.timeZone());
     List<Slot> slots =
         transactions.call(() -> appointments.slots(person.id(), Audience.PUBLIC, first, last));
-    return new SlotsAnswer(slots.stream().map(slot -> SlotAnswer.of(slot, shown)).toList());
+    return slots.isEmpty()
+        ? none(person.id(), PeopleResource.spoken(accepted, Language.EN))
+        : new SlotsAnswer(
+            slots.stream().map(slot -> SlotAnswer.of(slot, shown)).toList(), null, List.of());
+  }
+
+  private SlotsAnswer none(EmployeeId person, Language reader) {
+    if (isAtLimit(person)) {
+      List<Alternative> instead =
+          transactions.call(
+              () -> routing.alternatives(person, Channel.APPOINTMENT, reader.locale()));
+      return new SlotsAnswer(List.of(), "at-limit", alternatives.of(instead, reader));
+    }
+    boolean offered = transactions.call(() -> appointments.areOffered(person, Audience.PUBLIC));
+    return new SlotsAnswer(List.of(), offered ? "none-free" : "not-offered", List.of());
+  }
+
+  private boolean isAtLimit(EmployeeId person) {
+    return presence.openness(person, Channel.APPOINTMENT, Audience.PUBLIC) == Openness.WAITLIST
+        && transactions.call(() -> appointments.settings(person)).offered();
   }
 
   private Profile shown(String id) {
@@ -131,5 +162,15 @@ public class SlotsResource {
 
   /** Times that can be booked. */
   @Schema(name = "Slots")
-  public record SlotsAnswer(List<SlotAnswer> slots) {}
+  public record SlotsAnswer(
+      List<SlotAnswer> slots,
+      @Schema(
+              nullable = true,
+              enumeration = {"at-limit", "not-offered", "none-free"},
+              description =
+                  "Why there is none: the person has no room now, offers no times, or has none free"
+                      + " between from and to; null where there are times")
+          @Nullable String reason,
+      @Schema(description = "Whom to choose instead; for at-limit")
+          List<AlternativeAnswer> alternatives) {}
 }

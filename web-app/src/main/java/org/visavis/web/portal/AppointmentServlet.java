@@ -16,6 +16,8 @@ import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
+import org.visavis.presence.Openness;
+import org.visavis.presence.Presence;
 import org.visavis.routing.Appointments;
 import org.visavis.routing.BookingOutcome;
 import org.visavis.routing.Customer;
@@ -23,8 +25,10 @@ import org.visavis.routing.IdempotencyConflictException;
 import org.visavis.routing.LeaseToken;
 import org.visavis.routing.NewRequest;
 import org.visavis.routing.Request;
+import org.visavis.routing.Routing;
 import org.visavis.routing.RoutingDecision;
 import org.visavis.routing.Slot;
+import org.visavis.web.pages.Alternatives;
 import org.visavis.web.pages.Cards;
 import org.visavis.web.pages.FieldError;
 import org.visavis.web.pages.Page;
@@ -45,6 +49,9 @@ public final class AppointmentServlet extends PageServlet {
   private static final int UNPROCESSABLE = 422;
 
   @Inject private transient Appointments appointments;
+  @Inject private transient Presence presence;
+  @Inject private transient Routing routing;
+  @Inject private transient Alternatives alternatives;
   @Inject private transient Transactions transactions;
   @Inject private transient SecureRandom random;
   @Inject private transient Cards cards;
@@ -62,7 +69,11 @@ public final class AppointmentServlet extends PageServlet {
     }
     EmployeeId id = employee.orElseThrow();
     if (!transactions.call(() -> appointments.areOffered(id, Audience.PUBLIC))) {
-      seeOther(request, response, "/people/" + person.get().id());
+      if (isAtLimit(id)) {
+        send(response, HttpServletResponse.SC_OK, page, full(id, person.get(), page));
+      } else {
+        seeOther(request, response, "/people/" + person.get().id());
+      }
       return;
     }
     Times times = Times.of(field(request, "zone"), field(request, "from"), page);
@@ -86,6 +97,27 @@ public final class AppointmentServlet extends PageServlet {
               List.of(),
               page));
     }
+  }
+
+  private boolean isAtLimit(EmployeeId employee) {
+    return presence.openness(employee, Channel.APPOINTMENT, Audience.PUBLIC) == Openness.WAITLIST
+        && transactions.call(() -> appointments.settings(employee)).offered();
+  }
+
+  /** Whoever is at the limit offers no times: one can wait, be told, or choose a colleague. */
+  private RefusedView full(EmployeeId employee, PersonCard person, Page page) {
+    Place waitlist = Place.onWaitlist(employee, Channel.APPOINTMENT, random);
+    return new RefusedView(
+        person,
+        Cards.channel(Channel.APPOINTMENT),
+        page.href("/request/" + waitlist.segment(handles)),
+        alternatives.of(
+            transactions.call(
+                () ->
+                    routing.alternatives(
+                        employee, Channel.APPOINTMENT, RequestForms.language(page))),
+            employee,
+            page.texts()));
   }
 
   private Optional<EmployeeId> employee(HttpServletRequest request) {

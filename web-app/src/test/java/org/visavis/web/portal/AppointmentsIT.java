@@ -183,6 +183,36 @@ class AppointmentsIT {
   }
 
   @Test
+  void whoeverIsAtTheLimitOffersNoTimesAndTheCustomerReadsWhyAndWhatElse() {
+    JsonObject rule = seun.get("/me/appearance").json();
+    List.of("audience", "channel", "channels").forEach(rule::remove);
+    int limit = seun.get("/me/limit").json().get("limit").getAsInt();
+    seun.put("/me/appearance", "{\"mode\": \"always\", \"atLimit\": \"waitlist-only\"}");
+    List<String> slots = slots();
+    try {
+      assertThat(book(slots.get(0), ApiClient.newKey()).status()).isEqualTo(201);
+      int taken = seun.get("/me/limit").json().get("taken").getAsInt();
+      assertThat(seun.put("/me/limit", "{\"limit\": " + taken + "}").status()).isEqualTo(200);
+
+      JsonObject none = anybody.get("/people/" + SEUN + "/slots").json();
+      assertThat(none.getAsJsonArray("slots")).isEmpty();
+      assertThat(none.get("reason").getAsString()).isEqualTo("at-limit");
+      Document page = Jsoup.parse(visitor.get("/en/appointments/" + SEUN).body());
+      assertThat(page.select("h1").text()).endsWith("has no place free right now");
+      assertThat(page.select("a.primary").attr("href")).startsWith("/en/request/");
+      assertThat(page.select("#alternatives ~ ul > li"))
+          .hasSameSizeAs(none.getAsJsonArray("alternatives"));
+      String waiting = page.select("a.primary").attr("href");
+      assertThat(visitor.get(waiting).statusCode()).isEqualTo(200);
+    } finally {
+      seun.put("/me/limit", "{\"limit\": " + limit + "}");
+      seun.put("/me/appearance", rule.toString());
+    }
+    assertThat(anybody.get("/people/" + SEUN + "/slots").json().get("reason").isJsonNull())
+        .isTrue();
+  }
+
+  @Test
   void employeeDecidesAboutAppointments() {
     String settings =
         "{\"offered\": OFFERED, \"lengthMinutes\": 30, \"beforeMinutes\": 0, \"afterMinutes\": 10,"
@@ -190,6 +220,7 @@ class AppointmentsIT {
     assertThat(seun.put("/me/appointments", settings.replace("OFFERED", "false")).status())
         .isEqualTo(200);
     assertThat(slots()).isEmpty();
+    assertThat(anybody.get("/people/" + SEUN + "/slots").text("reason")).isEqualTo("not-offered");
     assertThat(Visitor.location(visitor.get("/en/appointments/" + SEUN)))
         .isEqualTo("/en/people/" + SEUN);
     assertThat(seun.put("/me/appointments", settings.replace("OFFERED", "true")).status())
