@@ -35,7 +35,6 @@ import org.visavis.web.wiring.Transactions;
 public final class ImportServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
 
   /**
    * What the second form may weigh: the whole of what the server takes, but for its other parts.

@@ -26,7 +26,6 @@ import org.visavis.web.pages.Phrase;
 public final class LdapServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
 
   @Inject private transient LdapImport ldap;
 

@@ -27,7 +27,6 @@ import org.visavis.web.wiring.Transactions;
 public final class PoliciesServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
 
   @Inject private transient Directory directory;
   @Inject private transient Promises promises;

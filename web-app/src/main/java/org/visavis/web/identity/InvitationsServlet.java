@@ -35,7 +35,6 @@ import org.visavis.web.pages.Phrase;
 public final class InvitationsServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
   private static final int MOST_LISTED = 20;
 
   @Inject private transient Invitations invitations;

@@ -27,7 +27,6 @@ import org.visavis.web.pages.Phrase;
 public final class WelcomeServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
   private static final int TOO_MANY_REQUESTS = 429;
 
   /** All who try codes from one address share the tries of one name. */

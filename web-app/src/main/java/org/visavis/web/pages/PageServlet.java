@@ -19,6 +19,9 @@ public abstract class PageServlet extends HttpServlet {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** The status of a page whose form is to be corrected. */
+  protected static final int UNPROCESSABLE = 422;
+
   /** The length of the language in an address, with its slash: {@code /de}. */
   private static final int LANGUAGE_LENGTH = 3;
 

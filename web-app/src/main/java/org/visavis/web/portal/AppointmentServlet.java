@@ -46,7 +46,6 @@ import org.visavis.web.wiring.Transactions;
 public final class AppointmentServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
 
   @Inject private transient Appointments appointments;
   @Inject private transient Presence presence;

@@ -47,7 +47,6 @@ public final class RequestServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
   private static final Pattern VISIT = Pattern.compile("[0-9a-f-]{36}");
-  private static final int UNPROCESSABLE = 422;
   private static final String COLLEAGUE = "person:";
 
   @Inject private transient Directory directory;

@@ -40,7 +40,6 @@ import org.visavis.web.wiring.Transactions;
 public final class TrackingServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
   private static final int MAX_FEEDBACK_LENGTH = 500;
   private static final String COLLEAGUE = "person:";
 

@@ -35,7 +35,6 @@ import org.visavis.web.wiring.Transactions;
 public final class WaitlistServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final String ASKED = "asked";
   private static final String WITHDRAWN = "withdrawn";

@@ -42,7 +42,6 @@ import org.visavis.web.wiring.Transactions;
 public final class CareServlet extends PageServlet {
 
   @Serial private static final long serialVersionUID = 1L;
-  private static final int UNPROCESSABLE = 422;
   private static final int MOST_PROPOSED = 20;
   private static final Duration SOONEST = Duration.ofMinutes(2);
   private static final Duration LATEST = Duration.ofDays(89);

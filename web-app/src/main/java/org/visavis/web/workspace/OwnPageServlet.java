@@ -24,9 +24,6 @@ import org.visavis.web.wiring.Transactions;
 /** A page with forms of an employee's own. It is about whoever has signed in. */
 abstract class OwnPageServlet extends PageServlet {
 
-  /** The status of a form that comes back with mistakes. */
-  static final int UNPROCESSABLE = 422;
-
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject private transient Identity identity;
