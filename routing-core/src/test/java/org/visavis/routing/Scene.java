@@ -62,6 +62,11 @@ final class Scene {
     return transactions.inTransaction(() -> routing.find(requests.get(index)).orElseThrow());
   }
 
+  /** Answers whom the employee has asked about a request, which its customer is not told. */
+  Optional<EmployeeId> asked(int index) {
+    return transactions.inTransaction(() -> asked(routing.find(requests.get(index)).orElseThrow()));
+  }
+
   int taken(EmployeeId employee) {
     return transactions.inTransaction(() -> ledger.taken(employee));
   }
@@ -140,6 +145,13 @@ final class Scene {
         TestRouting.on(channel, TestRouting.wish(person, act.ifUnavailable(), "s" + number)));
   }
 
+  private Optional<EmployeeId> asked(Request request) {
+    return routing
+        .find(request.employee(), request.id())
+        .flatMap(Request::asked)
+        .map(Asked::colleague);
+  }
+
   private String submit(NewRequest wish) {
     RoutingDecision decision = routing.submit(wish, Audience.PUBLIC);
     if (decision instanceof RoutingDecision.Refused refused) {
@@ -160,8 +172,7 @@ final class Scene {
     RequestToken token = request.token();
     RequestId id = request.id();
     EmployeeId employee = request.employee();
-    Optional<EmployeeId> asked =
-        routing.find(employee, id).flatMap(Request::asked).map(Asked::colleague);
+    Optional<EmployeeId> asked = asked(request);
     Supplier<Step> step =
         switch (act.kind()) {
           case CHOOSE_TO_WAIT -> () -> routing.chooseToWait(token);
