@@ -171,6 +171,11 @@ final class KeptPromises implements Promises {
   }
 
   @Override
+  public Optional<Instant> dueIfAcceptedNow(EmployeeId employee) {
+    return target(employee).flatMap(target -> time.after(employee, now(), target));
+  }
+
+  @Override
   public Optional<Promise> find(RequestId request) {
     return store.find(request);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.visavis.directory.DepartmentId;
 import org.visavis.directory.Directory;
+import org.visavis.directory.EmployeeId;
 import org.visavis.presence.Presence;
 import org.visavis.routing.spi.PromiseObserver;
 import org.visavis.routing.spi.PromiseStore;
@@ -58,6 +59,12 @@ public interface Promises {
    * @throws IllegalArgumentException when it is out of its bounds
    */
   void setTarget(DepartmentId department, Optional<Duration> target);
+
+  /**
+   * Answers until when an answer would be due if the employee accepted a request now; nothing where
+   * nothing would be promised, or there is no such employee.
+   */
+  Optional<Instant> dueIfAcceptedNow(EmployeeId employee);
 
   /** Answers the promise of a request, running or not. */
   Optional<Promise> find(RequestId request);

@@ -130,6 +130,7 @@ class PromisesTest {
 
   @Test
   void withoutATargetNothingIsPromised() {
+    assertThat(promises.dueIfAcceptedNow(ANNA)).isEmpty();
     assertThat(promises.find(accepted("key").id())).isEmpty();
     assertThat(promises.seeToDue()).isEmpty();
   }
@@ -137,7 +138,9 @@ class PromisesTest {
   @Test
   void anAnswerIsDueAfterSoMuchWorkingTime() {
     promises.setTarget(BILLING, Optional.of(Duration.ofHours(8)));
+    assertThat(promises.dueIfAcceptedNow(ANNA)).contains(berlin("2026-03-03T11:00"));
     assertThat(due(accepted("key"))).contains(berlin("2026-03-03T11:00"));
+    assertThat(promises.dueIfAcceptedNow(EmployeeId.of("nobody"))).isEmpty();
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.visavis.web.pages.View;
  * @param lease the id of the lease
  * @param hold whether the place is held
  * @param heldUntil until when the place is held; the instant of the end where it was lost
+ * @param promisedBy until when an answer would be promised now; empty where nothing would be
  * @param input what was typed so far
  * @param errors what to correct, in the order of the fields
  * @param key makes a double submit harmless
@@ -38,6 +39,7 @@ public record RequestFormView(
     String lease,
     Hold hold,
     Optional<Instant> heldUntil,
+    Optional<Instant> promisedBy,
     Input input,
     List<FieldError> errors,
     String key,

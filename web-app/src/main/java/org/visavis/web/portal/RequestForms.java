@@ -16,6 +16,7 @@ import org.visavis.routing.Alternative;
 import org.visavis.routing.ClaimOutcome;
 import org.visavis.routing.Lease;
 import org.visavis.routing.NewRequest;
+import org.visavis.routing.Promises;
 import org.visavis.routing.Routing;
 import org.visavis.web.pages.Alternatives;
 import org.visavis.web.pages.Cards;
@@ -32,6 +33,7 @@ class RequestForms {
 
   private final Presence presence;
   private final Routing routing;
+  private final Promises promises;
   private final Transactions transactions;
   private final Cards cards;
   private final Alternatives alternatives;
@@ -41,12 +43,14 @@ class RequestForms {
   RequestForms(
       Presence presence,
       Routing routing,
+      Promises promises,
       Transactions transactions,
       Cards cards,
       Alternatives alternatives,
       Handles handles) {
     this.presence = presence;
     this.routing = routing;
+    this.promises = promises;
     this.transactions = transactions;
     this.cards = cards;
     this.alternatives = alternatives;
@@ -140,12 +144,20 @@ class RequestForms {
         place.segment(handles),
         hold,
         until,
+        promisedBy(place, hold),
         input,
         errors,
         key,
         alternatives.of(proposed(place, hold, page), place.employee(), page.texts()),
         isWaiting(place, place.channel()),
         place.channel() != Channel.MESSAGE && isWaiting(place, Channel.MESSAGE));
+  }
+
+  /** Who has no room is promised something once there is some. */
+  private Optional<Instant> promisedBy(Place place, Hold hold) {
+    return hold == Hold.HELD || hold == Hold.RENEWED
+        ? transactions.call(() -> promises.dueIfAcceptedNow(place.employee()))
+        : Optional.empty();
   }
 
   /** Whoever is lost chooses among all who fit; else there are as many as may take it as well. */

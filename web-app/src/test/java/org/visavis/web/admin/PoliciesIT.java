@@ -86,6 +86,10 @@ class PoliciesIT {
   @Test
   void bothSidesSeeUntilWhenAnAnswerIsPromised() {
     admin.put(POLICIES, "{\"targets\": [{\"department\": \"orders\", \"minutes\": 120}]}");
+    String form =
+        Visitor.location(visitor.post("/en/request", Map.of("to", PAUL, "channel", "message")));
+    assertThat(visitor.get(form).body()).contains("Sent now, it is answered by");
+    visitor.post(form + "/release", Map.of());
     Answer handedIn =
         anybody
             .once(ApiClient.newKey())

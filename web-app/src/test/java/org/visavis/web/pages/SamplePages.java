@@ -452,6 +452,7 @@ final class SamplePages {
         "7Q2M",
         hold,
         Optional.of(NOW.plus(MINUTE.multipliedBy(10))),
+        held ? Optional.of(NOW.plus(Duration.ofHours(20))) : Optional.empty(),
         held
             ? RequestFormView.Input.empty()
             : new RequestFormView.Input(
