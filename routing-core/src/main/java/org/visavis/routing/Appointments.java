@@ -82,6 +82,12 @@ public interface Appointments {
   boolean areOffered(EmployeeId employee, Audience audience);
 
   /**
+   * Answers whether times would be offered to customers of that audience if the employee had room:
+   * until then they can wait. Never for somebody who is hidden or does not exist.
+   */
+  boolean areFull(EmployeeId employee, Audience audience);
+
+  /**
    * Answers the slots that can be had and begin between two instants, in order; none for somebody
    * who is hidden or does not exist. They follow one another without a gap; others in between may
    * be booked as well, on every full five minutes.

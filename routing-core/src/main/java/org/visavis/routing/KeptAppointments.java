@@ -70,7 +70,16 @@ final class KeptAppointments implements Appointments {
 
   @Override
   public boolean areOffered(EmployeeId employee, Audience audience) {
-    return presence.openness(employee, Channel.APPOINTMENT, audience) == Openness.OPEN
+    return offers(employee, audience, Openness.OPEN);
+  }
+
+  @Override
+  public boolean areFull(EmployeeId employee, Audience audience) {
+    return offers(employee, audience, Openness.WAITLIST);
+  }
+
+  private boolean offers(EmployeeId employee, Audience audience, Openness at) {
+    return presence.openness(employee, Channel.APPOINTMENT, audience) == at
         && settings(employee).offered()
         && worksByHours(employee);
   }

@@ -227,6 +227,7 @@ class AppointmentsTest {
     presence.hide(anna);
     assertThat(day("2026-03-03")).isEmpty();
     assertThat(appointments.areOffered(anna, Audience.PUBLIC)).isFalse();
+    assertThat(appointments.areFull(anna, Audience.PUBLIC)).isFalse();
     EmployeeId nobody = EmployeeId.of("nobody");
     assertThat(appointments.slots(nobody, Audience.PUBLIC, clock.instant(), soon)).isEmpty();
     assertThat(appointments.book(wish(anna, "one"), soon, Audience.PUBLIC))
@@ -235,7 +236,9 @@ class AppointmentsTest {
 
   @Test
   void nobodyIsBookedWhoDoesNotOfferItHasNoHoursOrHasNoRoom() {
+    assertThat(appointments.areFull(anna, Audience.PUBLIC)).isFalse();
     presence.stage(anna, Openness.WAITLIST);
+    assertThat(appointments.areFull(anna, Audience.PUBLIC)).isTrue();
     assertThat(day("2026-03-03")).isEmpty();
     RoutingDecision decision = ((BookingOutcome.NotAssigned) book("2026-03-03T10:00")).decision();
     assertThat(((RoutingDecision.Refused) decision).reason()).isEqualTo(Refusal.AT_LIMIT);

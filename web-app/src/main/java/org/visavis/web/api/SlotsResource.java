@@ -32,7 +32,6 @@ import org.visavis.directory.Directory;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
 import org.visavis.directory.Profile;
-import org.visavis.presence.Openness;
 import org.visavis.presence.Presence;
 import org.visavis.routing.Alternative;
 import org.visavis.routing.Appointments;
@@ -117,7 +116,7 @@ public class SlotsResource {
   }
 
   private SlotsAnswer none(EmployeeId person, Language reader) {
-    if (isAtLimit(person)) {
+    if (transactions.call(() -> appointments.areFull(person, Audience.PUBLIC))) {
       List<Alternative> instead =
           transactions.call(
               () -> routing.alternatives(person, Channel.APPOINTMENT, reader.locale()));
@@ -125,11 +124,6 @@ public class SlotsResource {
     }
     boolean offered = transactions.call(() -> appointments.areOffered(person, Audience.PUBLIC));
     return new SlotsAnswer(List.of(), offered ? "none-free" : "not-offered", List.of());
-  }
-
-  private boolean isAtLimit(EmployeeId person) {
-    return presence.openness(person, Channel.APPOINTMENT, Audience.PUBLIC) == Openness.WAITLIST
-        && transactions.call(() -> appointments.settings(person)).offered();
   }
 
   private Profile shown(String id) {

@@ -16,8 +16,6 @@ import org.visavis.directory.Audience;
 import org.visavis.directory.Channel;
 import org.visavis.directory.EmployeeId;
 import org.visavis.directory.Handles;
-import org.visavis.presence.Openness;
-import org.visavis.presence.Presence;
 import org.visavis.routing.Appointments;
 import org.visavis.routing.BookingOutcome;
 import org.visavis.routing.Customer;
@@ -48,7 +46,6 @@ public final class AppointmentServlet extends PageServlet {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject private transient Appointments appointments;
-  @Inject private transient Presence presence;
   @Inject private transient Routing routing;
   @Inject private transient Alternatives alternatives;
   @Inject private transient Transactions transactions;
@@ -68,7 +65,7 @@ public final class AppointmentServlet extends PageServlet {
     }
     EmployeeId id = employee.orElseThrow();
     if (!transactions.call(() -> appointments.areOffered(id, Audience.PUBLIC))) {
-      if (isAtLimit(id)) {
+      if (transactions.call(() -> appointments.areFull(id, Audience.PUBLIC))) {
         send(response, HttpServletResponse.SC_OK, page, full(id, person.get(), page));
       } else {
         seeOther(request, response, "/people/" + person.get().id());
@@ -96,11 +93,6 @@ public final class AppointmentServlet extends PageServlet {
               List.of(),
               page));
     }
-  }
-
-  private boolean isAtLimit(EmployeeId employee) {
-    return presence.openness(employee, Channel.APPOINTMENT, Audience.PUBLIC) == Openness.WAITLIST
-        && transactions.call(() -> appointments.settings(employee)).offered();
   }
 
   /** Whoever is at the limit offers no times: one can wait, be told, or choose a colleague. */
